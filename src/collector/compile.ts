@@ -8,6 +8,7 @@ import { isVouched } from '../status/chain/revoked.ts';
 import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
+import { isEndedByHand } from './ended-texts.ts';
 import { withinLimits } from './limits.ts';
 import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
@@ -29,6 +30,8 @@ interface News {
   dismissed: readonly Message[];
   /** The same of an announcement in place, whose text may be listed no more. */
   dismissedBefore: (announcement: Announcement) => boolean;
+  /** An announcement as it stands once the ends that were signed are known (`withSignedEnds`). */
+  asEnded: (announcement: Announcement) => Announcement;
   /** The bulletin in place. */
   published: Bulletin | null;
   /** Names of the keys that were revoked: phones are told, too. */
@@ -90,6 +93,13 @@ function withoutDismissed(
   return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
 }
 
+/** A bulletin without the ends that were told of texts which are listed still: what is said of them is told anew. */
+function withoutEndsByHand(bulletin: Bulletin, listed: ReadonlySet<ScopedKey>): Bulletin {
+  const stays = (announcement: Announcement) =>
+    !(isEndedByHand(announcement) && keysOf(announcement).some((key) => listed.has(key)));
+  return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
+}
+
 interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
@@ -117,10 +127,13 @@ export function compile(news: News): Compiled {
   const formerly = new Map(
     news.watched.map(({ check, origins }) => [check.id, origins.flatMap((o) => o.formerly)]),
   );
+  const listed = new Set(
+    watched.flatMap(({ origins }) => origins.flatMap((o) => o.messages.map(keyOf))),
+  );
   const published =
     news.published &&
     withoutDismissed(
-      withoutRevoked(withNewNames(news.published, formerly), revoked),
+      withoutEndsByHand(withoutRevoked(withNewNames(news.published, formerly), revoked), listed),
       dismissed,
       // Of a source that only others read, it may be the text as it reads now.
       (announcement) =>
@@ -183,7 +196,7 @@ export function compile(news: News): Compiled {
       announcements: withTheirs(
         kept,
         (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
-      ),
+      ).map(news.asEnded),
       ...(watches.length === 0 ? {} : { watches }),
       ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
     },

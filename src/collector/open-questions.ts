@@ -67,9 +67,15 @@ export function openTexts(
     });
 }
 
-function waits(text: OpenText, now: number, decisions: Decisions): boolean {
+/** Whether nobody has judged a text yet where its source speaks; elsewhere others may still have to. */
+function waits(
+  text: OpenText,
+  { territories }: ListedSource,
+  now: number,
+  decisions: Decisions,
+): boolean {
   const isTime = Date.parse(text.from) <= now && now < Date.parse(text.until);
-  return isTime && decidedOf(text, decisions) === null;
+  return isTime && decidedOf(text, decisions, territories) === null;
 }
 
 /** Identities of the messages whose texts somebody has judged. */
@@ -113,7 +119,9 @@ export function openQuestion(
   now: number,
   decisions: Decisions,
 ): SourceTrouble | null {
-  const asked = origins.some(({ open }) => open.some((text) => waits(text, now, decisions)));
+  const asked = origins.some(({ open }) =>
+    open.some((text) => waits(text, source, now, decisions)),
+  );
   if (asked && speaksAs(source) !== null) return 'in-doubt';
   const own = source.trust === 'official' && source.verified;
   return own && outlasts(source.id, origins, now, decisions) ? 'outlasted' : null;

@@ -175,6 +175,19 @@ export function dismissedBefore(decisions: Decisions): (announcement: Announceme
     });
 }
 
+/** The digests of the words that sources list now, by source and item. */
+export function shownDigests(
+  watched: readonly { check: { id: string }; origins: readonly SourceMemory[] }[],
+): (source: string, item: string) => string | undefined {
+  const bySource = new Map(
+    watched.map(({ check, origins }) => [
+      check.id,
+      new Map(origins.flatMap(({ shown }) => Object.entries(shown))),
+    ]),
+  );
+  return (source, item) => bySource.get(source)?.get(item);
+}
+
 /** Whether somebody entitled found an item of an origin to be about no outage. */
 export function isItemDismissed(
   { shown }: Pick<SourceMemory, 'shown'>,

@@ -18,6 +18,7 @@ import { statesOf } from '../status/states/states.ts';
 import { watchesOf } from '../status/watch/heard.ts';
 import { writeAnnouncementFiles } from './announcement-files.ts';
 import { compile } from './compile.ts';
+import { signedEnds, withSignedEnds } from './ended-texts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
 import { readKnownLines } from './known-lines.ts';
@@ -33,6 +34,7 @@ import {
   dismissedBefore,
   dismissedIn,
   forgetOldTexts,
+  shownDigests,
   writeTexts,
 } from './review.ts';
 import { awaitDenials } from './said-since.ts';
@@ -166,6 +168,9 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const { decisions, faults } = await readDecisions(data, listed, now);
     const watched = feeds?.watched(decisions) ?? [];
+    const inFolder = Object.values(read.files).flatMap(({ messages }) => messages);
+    const ends = signedEnds(inFolder, published?.announcements ?? []);
+    const digestOf = shownDigests(watched);
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
@@ -174,6 +179,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...unsaid,
       ]),
       dismissedBefore: dismissedBefore(decisions),
+      asEnded: (announcement) => withSignedEnds(announcement, { decisions, digestOf }, ends),
       former: dropped ?? remembered(memory),
       published,
       revoked: [...revoked],

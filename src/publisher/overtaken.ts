@@ -8,9 +8,11 @@ import { textIfThere } from '../host/if-there.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
 import { queueFaultSaid } from '../host/queue-faults.ts';
 import { textNamed } from '../host/review-files.ts';
-import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
+import { peekDecision, placesDecided, type Taken } from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../status/watch/signed.ts';
+import { overlap } from '../territories/scope.ts';
+import { isAheadOfHost } from './admit/offer.ts';
 import { type PublisherRefusal, refused } from './admit/refusal.ts';
 import type { Kept } from './store/store.ts';
 
@@ -54,8 +56,10 @@ export async function overtakenFile(
 }
 
 /**
- * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same.
- * One that is lost or dated ahead of the clock counts too: nothing older than it would stand.
+ * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same,
+ * and of some of the same places; one that is lost counts too, as nothing older than it would stand. Or its number is
+ * ahead of the clock and does not come right after one in place: that of a decision that was made by a clock running
+ * fast, which nobody could decide after until its time has come.
  * @throws Error when what was decided cannot be read
  */
 export async function overtakenDecision(
@@ -68,16 +72,27 @@ export async function overtakenDecision(
   const unread = faults.find(({ why }) => why === 'decisions-unread');
   if (unread !== undefined) throw new Error(`${unread.file}: ${queueFaultSaid(unread, 'en')}`);
   const text = await textNamed(data, own.text);
-  const all: readonly Taken[] =
-    text?.digest === own.digest
-      ? takenOf(text, decisions)
-      : (decisions.get(own.digest)?.taken ?? []);
+  const words = decisions.get(own.digest);
+  const key = keys.find(({ kid }) => kid === kept.kid);
+  const scope = text?.digest === own.digest && key !== undefined ? text.territories : null;
+  const ofOwnPlaces = (one: Taken) =>
+    scope === null ||
+    key === undefined ||
+    scope.length === 0 ||
+    overlap(placesDecided(one, scope), placesDecided({ decision: own, key }, scope));
+  const all = (words?.taken ?? []).filter(ofOwnPlaces);
   const isOwn = ({ decision, key }: Taken) =>
     key.kid === kept.kid &&
     decision.version === own.version &&
     decision.text === own.text &&
     decision.verdict === own.verdict;
-  const isLost = (decisions.get(own.digest)?.lost ?? 0) >= own.version;
+  const isLost = (words?.lost ?? 0) >= own.version;
   const later = isLost || all.some((one) => one.decision.version >= own.version && !isOwn(one));
-  return later ? refused('decided-since', {}, kept.kid).refusal : null;
+  if (later) return refused('decided-since', {}, kept.kid).refusal;
+  if (all.some(isOwn) || !isAheadOfHost(own.version, own.issuedAt, now)) return null;
+  const last = Math.max(words?.lost ?? 0, ...all.map(({ decision }) => decision.version));
+  const { issuedAt } = own;
+  return own.version === last + 1
+    ? null
+    : refused('ahead-of-clock', { issuedAt }, kept.kid).refusal;
 }

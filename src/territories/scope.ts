@@ -20,6 +20,12 @@ export const within = (part: Scope, whole: Scope): boolean =>
 export const overlap = (scope: Scope, other: Scope): boolean =>
   scope === 'all' ? other === 'all' || other.length > 0 : scope.some((code) => covers(other, code));
 
+/** What two scopes have in common. */
+export function common(scope: Scope, other: Scope): Scope {
+  if (scope === 'all') return other;
+  return scope.filter((code) => covers(other, code));
+}
+
 /** The codes, every one of them by name. */
 export const codesIn = (scope: Scope): readonly string[] =>
   scope === 'all' ? TERRITORIES.map(({ code }) => code) : scope;

@@ -22,7 +22,7 @@ async function run(text: string, ...args: string[]) {
 }
 const places = async (territory: string) => {
   const { out } = await run(FEED, '--territory', territory);
-  return JSON.parse(out[0] ?? '').announcements[0]?.territories;
+  return JSON.parse(out[0] ?? '').texts[0]?.territories;
 };
 
 describe('repli read', () => {

@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, sealKey } from '../../directory/key-file.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { keepDecision } from '../../host/decision-files.ts';
 import { messageKey, voucherOfSource } from '../../status/chain/key.ts';
 import { readingOf } from '../../status/review/as-read.ts';
+import { signDecision } from '../../status/review/decision.ts';
 import type { ReviewText } from '../../status/review/model.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
+import { openKeyFile } from '../keys/open.ts';
 import { command } from './review.ts';
 
 const PASSPHRASE = 'quatre mots pour essayer';
@@ -27,14 +30,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
+const io = () => ({
+  out: (line: string) => void out.push(line),
+  err: (line: string) => void err.push(line),
+  env: { REPLI_PASSPHRASE: PASSPHRASE },
+  cwd,
+  now: () => now,
+});
 const run = (...args: string[]) =>
-  command.run(args.includes('--lang') ? args : [...args, '--lang', 'en'], {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    env: { REPLI_PASSPHRASE: PASSPHRASE },
-    cwd,
-    now: () => now,
-  });
+  command.run(args.includes('--lang') ? args : [...args, '--lang', 'en'], io());
 async function withKey(territories: Key['territories']): Promise<void> {
   const key = await makeKey({
     ...{
@@ -92,7 +96,7 @@ describe('repli review', () => {
     expect(said()).toBe('Nothing to review.');
     await run('list', '--all');
     expect(said().replace(/\s+/g, ' ')).toContain(
-      '[not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time)]',
+      '[not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time), no bulletin read:',
     );
     await decide('reopen');
     said();
@@ -269,6 +273,35 @@ describe('repli review', () => {
     expect(await bulletin(told(['35'], 'ended'))).toContain('[in doubt, on phones, as restored]');
     await run('show', aText().id, '--status', 'elsewhere', '--lang', 'fr');
     expect(said()).toContain('on ne sait pas si les téléphones le montrent');
+    await decide('dismiss');
+    await bulletin(told(['35']));
+    await run('list', '--all');
+    expect(said()).toMatch(/\[not an outage, by SIDPC 35, .*\(Paris time\), on phones\]/);
+    await bulletin();
+    await run('list', '--all');
+    expect(said()).toMatch(/\[not an outage, by SIDPC 35, .*\(Paris time\)\]/);
+  });
+
+  it('says what was decided of a text for a part of its territories alone', async () => {
+    await withKey(['35']);
+    const wide = aText({ territories: ['22', '35'] });
+    await writeFile(join(cwd, 'data/drafts', `${wide.id}.json`), JSON.stringify(wide));
+    const signer = await openKeyFile('cle.json', io());
+    const scope = { territories: ['35'] };
+    await keepDecision(
+      join(cwd, 'data'),
+      await signDecision(wide, 'announced', signer, now, 0, scope),
+    );
+    await run('list');
+    expect(said()).toMatch(
+      /Decided in part: announced, by SIDPC 35, .*, for 35 only\.\n1 text waits/,
+    );
+    await run('list', '--territory', '35');
+    expect(said()).toBe('Nothing to review.');
+    await run('list', '--territory', '35', '--all');
+    expect(said()).toMatch(/\[announced, by SIDPC 35, .*, for 35 only, no bulletin read/);
+    await run('list', '--territory', '22');
+    expect(said()).toContain('1 text waits');
   });
 
   it('says that its article says something else now, and has that read before anything is signed', async () => {

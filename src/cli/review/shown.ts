@@ -26,13 +26,16 @@ function understoodAs(text: QueuedText, words: QueueCommandWords): string {
 }
 
 function decidedSaid(
-  { verdict, by, at }: Decided,
+  { verdict, by, at, territories: part }: Decided,
   { territories }: Pick<QueuedText, 'territories'>,
   words: QueueCommandWords,
   language: OfficeLanguage,
 ): string {
-  const moment = momentThere(at, language, territories);
-  return words.decided(words.verdicts[verdict], oneLine(by), moment);
+  const moment = momentThere(at, language, part ?? territories);
+  const said = words.decided(words.verdicts[verdict], oneLine(by), moment);
+  return part === undefined
+    ? said
+    : words.decidedThere(said, whereOf({ territories: part }, words));
 }
 
 function onPhonesSaid(text: QueuedText, words: QueueCommandWords): string {
@@ -44,9 +47,19 @@ function onPhonesSaid(text: QueuedText, words: QueueCommandWords): string {
 }
 
 function standingOf(text: QueuedText, words: QueueCommandWords, language: OfficeLanguage): string {
-  const { decided, shelf } = text;
-  if (decided !== null) return decidedSaid(decided, text, words, language);
-  return `${words.shelves[shelf]}, ${onPhonesSaid(text, words)}`;
+  const { decided, shelf, phones } = text;
+  if (decided === null) return `${words.shelves[shelf]}, ${onPhonesSaid(text, words)}`;
+  const said = decidedSaid(decided, text, words, language);
+  // That phones show it no more is what a decision is for; that they still do, nobody would think.
+  return phones?.places.length === 0 ? said : `${said}, ${onPhonesSaid(text, words)}`;
+}
+
+/** What was decided of it for some of its territories, where that is not all that is told of it. */
+function partLines(text: QueuedText, words: QueueCommandWords, language: OfficeLanguage): string[] {
+  const { decided, parts = [] } = text;
+  return parts
+    .filter(({ at, by }) => at !== decided?.at || by !== decided.by)
+    .map((part) => `    ${words.part(decidedSaid(part, text, words, language))}`);
 }
 
 /** What was decided of its words once and holds no more, and why. */
@@ -96,6 +109,7 @@ export function listLines(
     `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
     ...lapsedLines(text, words, language),
     ...sinceLines(text, words, language),
+    ...partLines(text, words, language),
   ];
 }
 

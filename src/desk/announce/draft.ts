@@ -85,6 +85,8 @@ export const AnnounceDraft = v.object({
         digest: v.string(),
         /** When it was published; drafts of before do not say. */
         published: v.optional(v.nullable(v.string()), null),
+        /** Version of the last decision on it; drafts of before do not say. */
+        last: v.optional(v.number(), 0),
         territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
         title: v.string(),
         publisher: v.string(),

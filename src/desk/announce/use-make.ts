@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { buildAnnouncement } from '../../authoring/build.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
-import { mayDecide, signDecision } from '../../status/review/decision.ts';
+import { signDecision } from '../../status/review/decision.ts';
 import { signAnnouncement } from '../../status/signed/announcement.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { useDesk } from '../desk.ts';
 import { useOutbox } from '../send/outbox/use-outbox.ts';
 import { keepSent, type SentMessage } from '../store/desk-store.ts';
 import { useAnnouncing } from './announcing.ts';
+import { decidedPart } from './decided-part.ts';
 import { attestedIn } from './typed-line.ts';
 
 /** A message that was made, and whether this device could keep it. */
@@ -31,13 +33,19 @@ export function useMake(made: (made: Made) => void): {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
-  /** The text that it was begun from waits for nobody any more, where this key may say so. */
-  async function decided(now: Date): Promise<void> {
+  /** The text that it was begun from waits for nobody any more where it was announced. */
+  async function decided(
+    now: Date,
+    places: Scope | null,
+    announcement: { sender: string; id: string },
+  ): Promise<void> {
     const { text, nature } = draft;
     // An exercise says nothing of a text about something real.
     if (text === null || nature !== 'actual' || key === null) return;
-    if (!mayDecide(key.entry, text.territories)) return;
-    const signed = await signDecision(text, 'announced', key.signer, now);
+    const part = decidedPart(text.territories, places, key.entry);
+    if (part === null) return;
+    const scope = { ...part, announcement };
+    const signed = await signDecision(text, 'announced', key.signer, now, text.last, scope);
     await outbox.put('decisions', text.id, signed);
   }
 
@@ -73,7 +81,8 @@ export function useMake(made: (made: Made) => void): {
       if (signed !== null && publisher !== '') {
         const kept = (await outbox.put('announcements', id, signed)) && recorded;
         made({ record, kept });
-        await decided(now);
+        const { sender } = act.kind === 'alert' ? act : act.chain;
+        await decided(now, content?.territories ?? null, { sender, id });
       }
     } catch {
       setFailed(true);

@@ -1,7 +1,12 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import type { QueuedText } from '../../status/review/model.ts';
 import { useKeptPlace } from '../parts/kept-place.ts';
-import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
+import { isOpen } from '../send/outbox/outgoing.ts';
+import { useOutgoing, useOutgoings } from '../send/outbox/use-outbox.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
+import { decidedSaid, isOnPhones, OnPhonesMarks } from './StandingNotes.tsx';
 import { useDecide } from './use-decide.ts';
 import { QUEUE_WORDS } from './words.ts';
 
@@ -22,9 +27,21 @@ export function DecidedTexts({ texts, count, readMore, end }: DecidedTextsProps)
     texts.map(({ id }) => id),
     end,
   );
+  // What became of a decision is said by its button: there for all to see, if it is no "yes".
+  const isStuck = useOutgoings().some(
+    (outgoing) =>
+      outgoing.kind === 'decisions' &&
+      isOpen(outgoing) &&
+      texts.some(({ id }) => id === outgoing.id),
+  );
+  const [isUnfolded, unfold] = useState(false);
   if (texts.length === 0) return null;
   return (
-    <details className="queue-rest">
+    <details
+      className="queue-rest"
+      open={isUnfolded || isStuck}
+      onToggle={({ currentTarget }) => unfold(currentTarget.open)}
+    >
       <summary>
         <h2>{words.decidedTitle(count)}</h2>
       </summary>
@@ -48,16 +65,25 @@ function DecidedText({ text }: { text: QueuedText }) {
   const words = useDeskWords(QUEUE_WORDS);
   const language = useLanguage();
   const { may, state, decide } = useDecide(text);
-  const { decided } = text;
+  const outgoing = useOutgoing('decisions', text.id);
+  const { decided, phones } = text;
   if (decided === null) return null;
-  const { verdict, by, at } = decided;
+  // Who decided of other places of it is told too.
+  const standing = decided.territories === undefined ? [decided] : (text.parts ?? [decided]);
   return (
-    <li data-entry={text.id}>
+    <li data-entry={text.id} className={isOnPhones(text) ? 'shown' : undefined}>
       <span>
         <strong lang="fr" tabIndex={-1} data-focus>
           {text.title}
         </strong>
-        <small>{words.decided(words.verdicts[verdict], by, writtenInstant(at, language))}</small>
+        {standing.map((one) => (
+          <small key={`${one.at} ${one.territories}`}>{decidedSaid(one, words, language)}</small>
+        ))}
+        {phones === undefined || isOnPhones(text) ? (
+          <span className="text-origin">
+            <OnPhonesMarks text={text} />
+          </span>
+        ) : null}
       </span>
       {may === 'yes' ? (
         <button
@@ -70,6 +96,12 @@ function DecidedText({ text }: { text: QueuedText }) {
           <span className="sr-only">{words.about(text.title)}</span>
         </button>
       ) : null}
+      {state === 'failed' ? (
+        <Notice kind="error" live>
+          <p>{words.failed}</p>
+        </Notice>
+      ) : null}
+      {outgoing !== null && isOpen(outgoing) ? <OutgoingNotice outgoing={outgoing} /> : null}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { listed } from '../../base/listed.ts';
 import { NUMBER_OF } from '../../status/detect/model.ts';
 import type { QueuedText } from '../../status/review/model.ts';
-import { type Scope, within } from '../../territories/scope.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { placesSaid } from '../announce/facts-of.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
@@ -10,6 +10,7 @@ import { useOutgoing } from '../send/outbox/use-outbox.ts';
 import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { NumbersRead } from './NumbersRead.tsx';
 import { SinceNote } from './SinceNote.tsx';
+import { isOnPhones, OnPhonesMarks, PartsNote } from './StandingNotes.tsx';
 import { TextWords, TitleWords } from './TextWords.tsx';
 import { type Deciding, useDecide } from './use-decide.ts';
 import { QUEUE_WORDS } from './words.ts';
@@ -35,26 +36,16 @@ export function TextCard(props: TextCardProps) {
   const { text, places, note } = props;
   const deciding = useDecide(text);
   const outgoing = useOutgoing('decisions', text.id);
-  const { shelf, publisher, published, link, phones, territories } = text;
-  const isShown = phones !== undefined && phones.places.length > 0;
+  const { shelf, publisher, published, link } = text;
   return (
     <li data-entry={text.id}>
       <article
-        className={isShown ? 'card text-card shown' : 'card text-card'}
+        className={isOnPhones(text) ? 'card text-card shown' : 'card text-card'}
         aria-labelledby={title}
       >
         <p className="text-origin">
           <span className="shelf">{words.shelves[shelf]}</span>
-          <span className="on-phones">
-            {phones === undefined
-              ? words.phonesNotKnown
-              : isShown
-                ? words.onPhones[phones.as]
-                : words.onNoPhone}
-          </span>
-          {isShown && !within(territories, phones.places) ? (
-            <span>{words.onPhonesOf(placesSaid(phones.places, language))}</span>
-          ) : null}
+          <OnPhonesMarks text={text} />
           <span>{publisher}</span>
           <time dateTime={published}>{writtenInstant(published, language)}</time>
         </p>
@@ -63,6 +54,7 @@ export function TextCard(props: TextCardProps) {
         </h2>
         <LapsedNote text={text} />
         <SinceNote text={text} />
+        <PartsNote text={text} />
         <Understood text={text} />
         <TextWords text={text} />
         {/^https?:/.test(link) ? (

@@ -20,6 +20,7 @@ export const draftOrigin = (text: QueuedText): NonNullable<AnnounceDraft['text']
   id: text.id,
   digest: text.digest,
   published: text.published,
+  last: text.last ?? 0,
   territories: text.territories === 'all' ? 'all' : [...text.territories],
   title: text.title,
   publisher: text.publisher,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queued } from '../../status/review/review.fixtures.ts';
-import { ownTerritory, toVerify } from './own-part.ts';
+import { linesBeside, ownTerritory, toVerify } from './own-part.ts';
 
 describe('the territory that a text is worked on for', () => {
   it.each([
@@ -15,6 +15,19 @@ describe('the territory that a text is worked on for', () => {
     ['none to name for the host', 'all', 'all', null, null],
   ] as const)('is %s', (_name, text, key, current, expected) => {
     expect(ownTerritory(text, key, current)).toBe(expected);
+  });
+});
+
+describe('whose lines stand beside a number', () => {
+  it.each([
+    ['the officer’s own, of a text about the whole country', '', 'all', ['35'], null, ['35']],
+    ['the officer’s own part', '', ['22', '35', '56'], ['35', '56'], '56', ['56', '35']],
+    ['the officer’s own, of a text about nowhere known', 'Rennes', [], ['35'], '35', ['35']],
+    ['those of the place that the text names for it', '22', 'all', ['35'], '35', ['22']],
+    ['those of the territory at hand, for the host', '', 'all', 'all', '35', ['35']],
+    ['nobody’s, for the host with none at hand', '', 'all', 'all', null, []],
+  ] as const)('%s', (_name, area, text, key, current, expected) => {
+    expect(linesBeside(area, text, key, current)).toEqual(expected);
   });
 });
 

@@ -26,6 +26,18 @@ function ordered(codes: readonly string[] | null, current: string | null): reado
 export const ownTerritory = (text: Scope, key: Scope, current: string | null): string | null =>
   ordered(shared(text, key), current)[0] ?? null;
 
+/**
+ * The territories whose lines stand beside a number of a text: the officer's own, the one at hand first; the one that
+ * the text names for that number. None for the whole country while no territory is at hand.
+ * @param area of the number, as it was read
+ */
+export const linesBeside = (
+  area: string,
+  text: Scope,
+  key: Scope,
+  current: string | null,
+): readonly string[] => (isTerritoryCode(area) ? [area] : ordered(shared(text, key), current));
+
 /** Numbers of a text that hold in a territory. */
 type NumberRead = QueuedText['numbers'][number];
 const holdsIn = ({ area }: NumberRead, code: string): boolean =>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { mayDecide, signDecision } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
+import { codesIn, common, type Scope } from '../../territories/scope.ts';
 import { useDesk } from '../desk.ts';
 import { keyStanding } from '../key/standing.ts';
 import { useOutbox } from '../send/outbox/use-outbox.ts';
@@ -14,16 +15,26 @@ export interface Deciding {
   decide(verdict: ReviewVerdict): void;
 }
 
+/** Of the places of a text, those that a key decides of: its own, where only a part was decided of. */
+function placesToDecide({ decided, territories }: QueuedText, key: Scope): Scope {
+  const part = decided?.territories;
+  const own = part === undefined ? [] : codesIn(common(part, key));
+  return own.length === 0 ? territories : own;
+}
+
 export function useDecide(text: QueuedText): Deciding {
   const { key, clock, now } = useDesk();
   const outbox = useOutbox();
   const [state, setState] = useState<Deciding['state']>('idle');
   const valid = key !== null && keyStanding(key.entry, __REPLI_KEYS__, now) === 'valid';
-  const may = !valid ? 'no-key' : mayDecide(key.entry, text.territories) ? 'yes' : 'not-yours';
+  const places = placesToDecide(text, key?.entry.territories ?? []);
+  const may = !valid ? 'no-key' : mayDecide(key.entry, places) ? 'yes' : 'not-yours';
 
   async function signed(verdict: ReviewVerdict): Promise<void> {
     if (key === null) return;
-    const decision = await signDecision(text, verdict, key.signer, clock.now());
+    const part = places === text.territories ? {} : { territories: [...codesIn(places)] };
+    const { last = 0 } = text;
+    const decision = await signDecision(text, verdict, key.signer, clock.now(), last, part);
     await outbox.put('decisions', text.id, decision);
   }
   return {

@@ -302,4 +302,49 @@ describe('a decision', () => {
     await hold(wide);
     expect(await decide(world.keys.ours, 0, 'not-an-outage', wide)).toBe('403 key-not-entitled');
   });
+
+  it('of a part of a text is taken of that part, and leaves the list of its territories', async () => {
+    const wide = aText({ territories: ['35', '22'] });
+    await hold(wide);
+    const sent = async (
+      { entry, privateJwk }: NewKey,
+      seconds: number,
+      verdict: ReviewVerdict,
+      territories: string[],
+    ) => {
+      const signer = { kid: entry.kid, privateKey: privateJwk };
+      const text = await signDecision(wide, verdict, signer, at(seconds), 0, { territories });
+      return said(world.put(ADDRESS, text));
+    };
+    const { ours, other: theirs } = world.keys;
+    expect(await sent(ours, 0, 'not-an-outage', ['35'])).toBe('422 bad-decision');
+    expect(await sent(ours, 0, 'announced', ['22'])).toBe('403 key-not-entitled');
+    expect(await sent(ours, 0, 'announced', ['56'])).toBe('422 bad-decision');
+    expect(await sent(ours, 0, 'announced', ['35'])).toBe('200');
+    const part = { verdict: 'announced', by: ours.entry.holder, territories: ['35'] };
+    expect(await queue('?territory=35')).toMatchObject([{ decided: part, last: at(0).getTime() }]);
+    expect(await queue('?territory=22')).toMatchObject([{ decided: null, parts: [part] }]);
+    expect(await queue()).toMatchObject([{ decided: null }]);
+    expect(await sent(theirs, 2, 'announced', ['22'])).toBe('200');
+    expect(await queue()).toMatchObject([{ decided: { territories: ['22'] } }]);
+    expect(await sent(ours, 4, 'reopened', ['35'])).toBe('200');
+    expect(await queue('?territory=35')).toMatchObject([{ decided: null }]);
+    expect(await queue('?territory=22')).toMatchObject([{ decided: { verdict: 'announced' } }]);
+  });
+
+  it('may come right after one of a clock that ran fast, and no farther ahead', async () => {
+    await hold(aText());
+    const { entry, privateJwk } = world.keys.ours;
+    await keepDecision(world.data, await signed(world.keys.ours, 7_200, 'not-an-outage'));
+    const sentAfter = async (last: number) => {
+      const signer = { kid: entry.kid, privateKey: privateJwk };
+      return said(world.put(ADDRESS, await signDecision(aText(), 'reopened', signer, at(1), last)));
+    };
+    expect(await sentAfter(0)).toBe('409 decided-since');
+    const [{ last = 0 } = {}] = await queue();
+    expect(last).toBe(at(7_200).getTime());
+    expect(await sentAfter(last + 5)).toBe('422 ahead-of-clock');
+    expect(await sentAfter(last)).toBe('200');
+    expect(await queue()).toMatchObject([{ decided: null }]);
+  });
 });

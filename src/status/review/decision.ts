@@ -7,7 +7,7 @@ import { latestSigned } from '../../base/clock-slack.ts';
 import { DAY_MS, HOUR_MS } from '../../base/durations.ts';
 import type { Result } from '../../base/result.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
-import type { Key } from '../../directory/model.ts';
+import { type Key, TerritoryCode } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
 import {
   openDocument,
@@ -16,7 +16,7 @@ import {
   type Signer,
   signDocument,
 } from '../../directory/signed.ts';
-import type { Scope } from '../../territories/scope.ts';
+import { codesIn, common, covers, type Scope, within } from '../../territories/scope.ts';
 import { Instant } from '../model.ts';
 import {
   type Decided,
@@ -37,12 +37,16 @@ const Decision = v.object({
   /** When that text was published, as it was read; missing from decisions of earlier versions. */
   published: v.exactOptional(Instant),
   verdict: v.picklist(VERDICTS),
+  /** Of a text that speaks of other places too: where it was decided of. Missing: wherever the text speaks of. */
+  territories: v.exactOptional(v.union([v.literal('all'), v.array(TerritoryCode)])),
+  /** The announcement that was made from it, by a CAP message of its chain: whose end is the end of what it says. */
+  announcement: v.exactOptional(v.object({ sender: v.string(), id: v.string() })),
   /** Milliseconds since 1970 at signing; only grows. */
   version: v.number(),
   issuedAt: v.string(),
   validUntil: v.string(),
 });
-type Decision = v.InferOutput<typeof Decision>;
+export type TextDecision = v.InferOutput<typeof Decision>;
 
 /** A signed decision that cannot be taken to its host in so many days was about another night. */
 const TAKEN_FOR_MS = 7 * DAY_MS;
@@ -51,10 +55,14 @@ const SAME_NEWS_MS = 6 * HOUR_MS;
 /** A text may be dated ahead by a local time without its zone, and no farther. */
 const AHEAD_AT_MOST_MS = DAY_MS;
 
+/** What a decision may say besides. */
+export type DecisionScope = Pick<TextDecision, 'territories' | 'announcement'>;
+
 /**
  * Signs a decision.
  * @param text as it was looked at; without its date the decision holds by the time of signing alone
  * @param after version of the decision in place on the same words: this one is newer, whatever the clocks say
+ * @param scope of which places it is, when not of all, and what was announced there
  * @returns the text of a file of `data/decisions`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
@@ -64,11 +72,13 @@ export function signDecision(
   signer: Signer,
   now: Date,
   after = 0,
+  scope: DecisionScope = {},
 ): Promise<string> {
-  const decision: Decision = {
+  const decision: TextDecision = {
     format: DECISION_FORMAT,
     ...{ text: id, digest, verdict },
     ...(published ? { published } : {}),
+    ...scope,
     version: Math.max(now.getTime(), after + 1),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + TAKEN_FOR_MS).toISOString(),
@@ -77,7 +87,7 @@ export function signDecision(
 }
 
 type OpenedDecision = Result<
-  { decision: Decision; key: Key },
+  { decision: TextDecision; key: Key },
   { refusal: Refusal | { code: 'bad-decision' } }
 >;
 
@@ -99,7 +109,7 @@ export async function openDecision(
 }
 
 /** What a signed text claims to decide, without any check; null for a text that is no decision. */
-export function peekDecision(text: string): Decision | null {
+export function peekDecision(text: string): TextDecision | null {
   try {
     const { payload } = JSON.parse(text) as { payload: string };
     const parsed = v.safeParse(Decision, JSON.parse(payload));
@@ -111,7 +121,7 @@ export function peekDecision(text: string): Decision | null {
 
 /** A decision that was taken, with the key that signed it. */
 export interface Taken {
-  decision: Decision;
+  decision: TextDecision;
   key: Key;
 }
 
@@ -208,17 +218,35 @@ type OfWords = Pick<ReviewText, 'digest' | 'territories'>;
 /** The same, said at some moment. */
 type SaidWords = OfWords & Pick<ReviewText, 'published'>;
 
+/** Whether a decision is of all the places of some words, and its key may decide of all of them. */
+const isWhole = ({ decision, key }: Taken, places: Scope): boolean =>
+  mayDecide(key, places) &&
+  (decision.territories === undefined || within(places, decision.territories));
+
+/** Of the places of some words, those that a decision is of and that its key may decide of. */
+export function placesDecided(taken: Taken, places: Scope): Scope {
+  if (isWhole(taken, places)) return places;
+  const named = common(places, taken.decision.territories ?? 'all');
+  return common(named, taken.key.territories);
+}
+
 /**
  * All that was decided of some words by who may decide of their places, the last word first. It holds for
  * words and places: the same ones that come again from another source, or under another name, stay decided.
  */
-export const takenOf = ({ digest, territories }: OfWords, decisions: Decisions): Taken[] =>
-  (decisions.get(digest) ?? NOTHING_DECIDED).taken.filter(({ key }) => mayDecide(key, territories));
+const takenOf = ({ digest, territories }: OfWords, decisions: Decisions): Taken[] =>
+  (decisions.get(digest) ?? NOTHING_DECIDED).taken.filter((one) => isWhole(one, territories));
+
+/** The same, with what was decided of some of the places alone. */
+const takenInPart = ({ digest, territories }: OfWords, decisions: Decisions): Taken[] =>
+  (decisions.get(digest) ?? NOTHING_DECIDED).taken.filter(
+    (one) => isWhole(one, territories) || placesDecided(one, territories).length > 0,
+  );
 
 /** Version of the last decision on some words, one that was lost among them: what comes after it is the last word. */
 export const lastVersionOf = (text: OfWords, decisions: Decisions): number =>
   Math.max(
-    takenOf(text, decisions)[0]?.decision.version ?? 0,
+    takenInPart(text, decisions)[0]?.decision.version ?? 0,
     decisions.get(text.digest)?.lost ?? 0,
   );
 
@@ -228,6 +256,12 @@ const decidedIn = ({ decision, key }: Taken): Decided => ({
   at: decision.issuedAt,
 });
 
+/** The same, saying of which places it is when not of all. */
+function decidedThere(taken: Taken, text: OfWords): Decided {
+  if (isWhole(taken, text.territories)) return decidedIn(taken);
+  return { ...decidedIn(taken), territories: [...codesIn(placesDecided(taken, text.territories))] };
+}
+
 /** Whether words said at some moment are those that were decided of, and no later ones that read the same. */
 function isOfThen({ decision }: Taken, published: string): boolean {
   const issued = Date.parse(decision.issuedAt);
@@ -235,6 +269,11 @@ function isOfThen({ decision }: Taken, published: string): boolean {
   const latest = Math.max(issued, Math.min(seen, issued + AHEAD_AT_MOST_MS));
   return Date.parse(published) <= latest + SAME_NEWS_MS;
 }
+
+/** Whether a decision stands on words said at some moment: none that came later was lost. */
+const stands = (taken: Taken, text: SaidWords, decisions: Decisions): boolean =>
+  isOfThen(taken, text.published) &&
+  (decisions.get(text.digest)?.lost ?? 0) < taken.decision.version;
 
 /** The last word on a text, and why it stands no more; null when nothing was decided, or it waits as was decided. */
 function lastWord(
@@ -248,10 +287,75 @@ function lastWord(
   return { decided: decidedIn(last), lapsed };
 }
 
-/** What stands decided of a text as it reads now; null while it waits. */
-export function decidedOf(text: SaidWords, decisions: Decisions): Decided | null {
+/** What was announced of a text, and where nobody has decided otherwise since. */
+interface AnnouncedThere {
+  taken: Taken;
+  territories: Scope;
+  /** Whether it is of all the places of the text. */
+  whole: boolean;
+}
+
+/**
+ * What stands announced of a text, place by place: the last word on each, the newest first. Dismissing a text takes
+ * an alert from all its places at once, so that no part of it can be dismissed.
+ */
+export function announcedOf(text: SaidWords, decisions: Decisions): AnnouncedThere[] {
+  const found: AnnouncedThere[] = [];
+  const settled = new Set<string>();
+  for (const taken of takenInPart(text, decisions)) {
+    const { verdict } = taken.decision;
+    const whole = isWhole(taken, text.territories);
+    if (verdict === 'not-an-outage' && !whole) continue;
+    const places = placesDecided(taken, text.territories);
+    const codes = codesIn(places);
+    const rest = codes.filter((code) => !settled.has(code));
+    for (const code of rest) settled.add(code);
+    const counts = verdict === 'announced' && stands(taken, text, decisions);
+    if (counts && (rest.length > 0 || whole)) {
+      found.push({ taken, territories: rest.length === codes.length ? places : rest, whole });
+    }
+    // What is older than a word on the whole of it was said of before.
+    if (whole) break;
+  }
+  return found;
+}
+
+/** What stands decided of a text for some of its places alone, the newest first. */
+export const decidedParts = (text: SaidWords, decisions: Decisions): Decided[] =>
+  announcedOf(text, decisions)
+    .filter(({ whole }) => !whole)
+    .map(({ taken, territories }) => ({
+      ...decidedIn(taken),
+      territories: [...codesIn(territories)],
+    }));
+
+/**
+ * Of what was decided of parts of a text, the last word, where it leaves nothing of some places to be decided.
+ * @param places whose officers ask; what of the text is theirs
+ */
+export function decidedInParts(
+  { territories }: Pick<ReviewText, 'territories'>,
+  parts: readonly Decided[],
+  places: Scope,
+): Decided | null {
+  const own = codesIn(common(territories, places));
+  const theirs = parts.filter((part) => own.some((code) => covers(part.territories ?? [], code)));
+  const isAll = own.every((code) => theirs.some((part) => covers(part.territories ?? [], code)));
+  return isAll ? (theirs[0] ?? null) : null;
+}
+
+/**
+ * What stands decided of a text as it reads now; null while it waits.
+ * @param places whose officers ask: for them, what was decided of their own part stands
+ */
+export function decidedOf(
+  text: SaidWords,
+  decisions: Decisions,
+  places: Scope = 'all',
+): Decided | null {
   const last = lastWord(text, decisions);
-  return last === null || last.lapsed !== null ? null : last.decided;
+  if (last !== null && last.lapsed === null) return last.decided;
+  return decidedInParts(text, decidedParts(text, decisions), places);
 }
 
 /** What was decided of some words by who may, and is dated ahead of the clock, the newest first. */
@@ -281,4 +385,6 @@ export const isDismissed = (text: SaidWords, decisions: Decisions): boolean =>
 
 /** Everything that was decided of the words of a text, the last word first. */
 export const historyOf = (text: OfWords, decisions: Decisions): Decided[] =>
-  lastFirst([...takenOf(text, decisions), ...aheadIn(text, decisions)]).map(decidedIn);
+  lastFirst([...takenInPart(text, decisions), ...aheadIn(text, decisions)]).map((taken) =>
+    decidedThere(taken, text),
+  );

@@ -90,6 +90,8 @@ export const Decided = v.object({
   /** The holder of the key that signed, as `data/keys.json` names it. */
   by: v.string(),
   at: v.string(),
+  /** Where it holds, of a text that speaks of other places too; missing: wherever the text does. */
+  territories: v.exactOptional(Scope),
 });
 export type Decided = v.InferOutput<typeof Decided>;
 
@@ -123,5 +125,9 @@ export const QueuedText = v.object({
   decided: v.nullable(Decided),
   /** What was decided of its words and stands no more, or not yet. */
   lapsed: v.exactOptional(Lapsed),
+  /** What stands decided of it for some of its places alone, the newest first; missing when nothing does. */
+  parts: v.exactOptional(v.array(Decided)),
+  /** Version of the last decision on its words: what is decided next is signed as later than this. */
+  last: v.exactOptional(v.number()),
 });
 export type QueuedText = v.InferOutput<typeof QueuedText>;

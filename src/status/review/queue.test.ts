@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
+import type { Scope } from '../../territories/scope.ts';
 import {
   byWords,
+  type Decisions,
   decidedOf,
   historyOf,
   isDatedAhead,
+  isDismissed,
   lastVersionOf,
   openDecision,
   reopenDecision,
   signDecision,
 } from './decision.ts';
+import type { ReviewVerdict } from './model.ts';
 import { about, partOf, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';
 
@@ -232,5 +236,95 @@ describe('the queue', () => {
       queued({ title: 'nowhere', territories: [] }),
     ];
     expect(about(queue, places).map(({ title }) => title)).toEqual(expected);
+  });
+});
+
+describe('a text of several territories, announced in some of them', () => {
+  const HOLDERS: Record<string, string[]> = { Rennes: ['35'], Brest: ['22', '29'] };
+  const both = aText({ territories: ['22', '35'] });
+  /** What was decided one after the other, each by who holds a key. */
+  async function having(
+    ...said: [holder: string, verdict: ReviewVerdict, places?: string[] | undefined][]
+  ): Promise<Decisions> {
+    const keys = await Promise.all(
+      [...Object.entries(HOLDERS), ['Paris', 'all'] as const].map(([holder, territories]) =>
+        makeKey({
+          ...{ name: holder, use: ['territory'], territories, holder },
+          ...{ from: '2026-01-01', until: '2026-12-31' },
+        }),
+      ),
+    );
+    const taken = await Promise.all(
+      said.map(async ([holder, verdict, places], at) => {
+        const own = keys.find(({ entry }) => entry.holder === holder) as NewKey;
+        const signer = { kid: own.entry.kid, privateKey: own.privateJwk };
+        const scope = places === undefined ? {} : { territories: places };
+        const now = new Date(NOW.getTime() + at * 1000);
+        const text = await signDecision(both, verdict, signer, now, 0, scope);
+        return (await reopenDecision(text, [own.entry])) ?? [];
+      }),
+    );
+    return byWords(taken.flat());
+  }
+  const decidedFor = (decisions: Decisions, places: Scope) =>
+    about(queueOf([both], decisions), places)[0]?.decided;
+
+  it('waits for nobody there, and elsewhere beside what was decided', async () => {
+    const decisions = await having(['Rennes', 'announced', ['35']]);
+    const part = { verdict: 'announced', by: 'Rennes', territories: ['35'] };
+    expect(queueOf([both], decisions)).toMatchObject([{ decided: null, parts: [part] }]);
+    expect(decidedFor(decisions, ['35'])).toMatchObject(part);
+    expect(decidedFor(decisions, ['22'])).toBeNull();
+    expect(decidedFor(decisions, ['22', '35'])).toBeNull();
+    expect(decidedOf(both, decisions)).toBeNull();
+    expect(decidedOf(both, decisions, ['35', '56'])).toMatchObject(part);
+    expect(historyOf(both, decisions)).toMatchObject([part]);
+    expect(lastVersionOf(both, decisions)).toBe(NOW.getTime());
+  });
+
+  it('of the whole country leaves the list of those who announced it, and no other', async () => {
+    const decisions = await having(['Rennes', 'announced', ['35']]);
+    const [text] = queueOf([aText({ territories: 'all' })], decisions);
+    expect(text?.decided).toBeNull();
+    expect(about(text === undefined ? [] : [text], ['35'])[0]?.decided).toMatchObject({
+      by: 'Rennes',
+      territories: ['35'],
+    });
+    expect(about(text === undefined ? [] : [text], 'all')[0]?.decided).toBeNull();
+  });
+
+  it('is decided once each part is', async () => {
+    const decisions = await having(['Rennes', 'announced', ['35']], ['Brest', 'announced', ['22']]);
+    expect(decidedFor(decisions, ['22', '35'])).toMatchObject({ by: 'Brest' });
+    expect(decidedOf(both, decisions)).not.toBeNull();
+  });
+
+  it('waits again where it is taken up again, and everywhere when all of it is', async () => {
+    const again = await having(['Rennes', 'announced', ['35']], ['Rennes', 'reopened', ['35']]);
+    expect(decidedFor(again, ['35'])).toBeNull();
+    const all = await having(['Rennes', 'announced', ['35']], ['Paris', 'reopened']);
+    expect(decidedFor(all, ['35'])).toBeNull();
+    const twice = await having(
+      ['Rennes', 'announced', ['35']],
+      ['Rennes', 'reopened', ['35']],
+      ['Rennes', 'announced', ['35']],
+    );
+    expect(decidedFor(twice, ['35'])).toMatchObject({ by: 'Rennes' });
+  });
+
+  it('is dismissed nowhere by who has a part of it, whatever part is named', async () => {
+    for (const places of [undefined, ['35'], ['22', '35']]) {
+      const decisions = await having(['Rennes', 'not-an-outage', places]);
+      expect(decidedFor(decisions, ['35'])).toBeNull();
+      expect(isDismissed(both, decisions)).toBe(false);
+    }
+    const part = await having(['Paris', 'not-an-outage', ['35']]);
+    expect(isDismissed(both, part)).toBe(false);
+  });
+
+  it('is not decided where a key says more than it may', async () => {
+    const decisions = await having(['Rennes', 'announced', ['22', '35']]);
+    expect(decidedFor(decisions, ['22'])).toBeNull();
+    expect(decidedFor(decisions, ['35'])).toMatchObject({ territories: ['35'] });
   });
 });

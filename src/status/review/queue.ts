@@ -1,6 +1,13 @@
 /** The queue of texts for people: which there are, for whom, in which order. */
 import { overlap, type Scope } from '../../territories/scope.ts';
-import { type Decisions, decidedOf, lapsedOf } from './decision.ts';
+import {
+  type Decisions,
+  decidedInParts,
+  decidedOf,
+  decidedParts,
+  lapsedOf,
+  lastVersionOf,
+} from './decision.ts';
 import type { OnPhones, QueuedText, ReviewText } from './model.ts';
 
 /**
@@ -15,8 +22,12 @@ export function queueOf(
   return texts
     .map((text) => {
       const lapsed = lapsedOf(text, decisions);
+      const parts = decidedParts(text, decisions);
+      const last = lastVersionOf(text, decisions);
       return {
         ...{ ...text, decided: decidedOf(text, decisions) },
+        ...(parts.length === 0 ? {} : { parts }),
+        ...(last === 0 ? {} : { last }),
         ...(lapsed === null ? {} : { lapsed }),
         ...(phones === null ? {} : { phones: phones(text) }),
       };
@@ -30,12 +41,17 @@ type Placed = Pick<QueuedText, 'id' | 'published'>;
 const isBefore = (one: Placed, other: Placed): boolean =>
   one.published === other.published ? one.id < other.id : one.published > other.published;
 
-/** Those that speak of one of the places; a text about nowhere that is known is everybody's. */
-export const about = <T extends Pick<ReviewText, 'territories'>>(
-  queue: readonly T[],
-  places: Scope,
-): T[] =>
-  queue.filter(({ territories }) => territories.length === 0 || overlap(territories, places));
+/**
+ * Those that speak of one of the places; a text about nowhere that is known is everybody's. One of which everything
+ * is decided that is of these places waits there for nobody, whoever it waits for elsewhere.
+ */
+export const about = (queue: readonly QueuedText[], places: Scope): QueuedText[] =>
+  queue
+    .filter(({ territories }) => territories.length === 0 || overlap(territories, places))
+    .map((text) => {
+      const decided = text.decided ?? decidedInParts(text, text.parts ?? [], places);
+      return decided === text.decided ? text : { ...text, decided };
+    });
 
 /** Texts given out at a time. */
 const MOST_LISTED = 200;

@@ -60,6 +60,18 @@ const NUMBERS = Object.keys(UNSAID) as ShortNumber[];
 const mayHaveBegun = ({ onset }: Announcement): boolean => at(onset) === null;
 
 /**
+ * An end that was signed ends the texts that its announcement was made from too, by the same word: it is told of
+ * them only where nothing official tells it.
+ */
+const toldOnce = (ended: readonly Announcement[]): Announcement[] =>
+  ended.filter(
+    (a) =>
+      a.certainty === 'official' ||
+      a.signers === undefined ||
+      !ended.some((other) => other.certainty === 'official' && other.endedAt === a.endedAt),
+  );
+
+/**
  * State of one number out of what speaks of it: the worst word wins, so that no `works` hides
  * another authority's `down`; with nothing said, what the bulletin's health allows.
  */
@@ -155,6 +167,7 @@ export function situationFor(
       lists.lastKnown.push({ announcement: a, why: 'unlisted' });
   }
   if (lists.official.length + lists.planned.length > 0) lists.retracted = [];
+  lists.ended = toldOnce(lists.ended);
   const coverage = bulletin === null ? 'none' : coverageOf(bulletin, territory, now);
   const healthy = news.freshness === 'fresh' && coverage === 'all';
   const held = { territory, freshness: news.freshness, ...lists };

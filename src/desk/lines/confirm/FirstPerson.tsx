@@ -89,8 +89,11 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
         <strong>{form.label}</strong> · {common.services[service]} ·{' '}
         {form.where === 'whole' ? common.whole : form.areaLabel}
       </p>
+      <Notice kind="warning">
+        <p>{form.kind === 'incident' ? words.notDuringThis : words.notDuring}</p>
+      </Notice>
       <div className="confirm-number">
-        <p>{words.callThis}</p>
+        <p>{form.kind === 'incident' ? words.checkThis : words.callThis}</p>
         <p className="big-number">{grouped(number)}</p>
         <a className="button" href={`tel:${number}`}>
           {words.callLink}

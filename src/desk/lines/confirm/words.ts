@@ -13,6 +13,9 @@ export type Method = (typeof METHODS)[number];
 const fr = {
   title: 'Confirmer les numéros',
   lead: 'Il faut deux personnes. La première appelle et note qui a répondu. La seconde retape le numéro d’après sa propre source. Ne testez jamais un numéro pendant une panne.',
+  notDuring: 'Ne testez jamais un numéro pendant une panne : quelqu’un en a peut-être besoin.',
+  notDuringThis:
+    'Numéro ouvert pour une panne. Tant qu’elle dure, ne l’appelez pas : quelqu’un en a peut-être besoin. Demandez au service un écrit, et notez « Écrit du service ».',
   left: (count: number) => (count < 2 ? 'Dernière ligne à appeler.' : `${count} lignes à appeler.`),
   waiting: 'Attendent une deuxième personne',
   toCall: 'À appeler',
@@ -25,6 +28,7 @@ const fr = {
   secondStep: 'Deuxième personne',
   stepOf: (step: number) => `Étape ${step} sur 2`,
   callThis: 'Appelez ce numéro',
+  checkThis: 'Numéro à vérifier, la panne finie ou par écrit',
   callLink: 'Appeler depuis ce téléphone',
   sayThis:
     'Dites que c’est une vérification de la préfecture, et demandez quel service répond. Raccrochez aussitôt.',
@@ -111,7 +115,11 @@ const en: typeof fr = {
   firstStep: 'First person',
   secondStep: 'Second person',
   stepOf: (step) => `Step ${step} of 2`,
+  notDuring: 'Never test a number during an outage: somebody may need it.',
+  notDuringThis:
+    'A number opened for an outage. While that goes on, do not call it: somebody may need it. Ask the service for it in writing, and note “In writing, from the service”.',
   callThis: 'Call this number',
+  checkThis: 'Number to check, once the outage is over or in writing',
   callLink: 'Call from this telephone',
   sayThis:
     'Say that the préfecture is checking the line, and ask which service answers. Hang up at once.',

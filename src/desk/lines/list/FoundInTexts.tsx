@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../../directory/written.ts';
+import { dayThere } from '../../../territories/moment-there.ts';
 import { useDesk } from '../../desk.ts';
 import { queueThere } from '../../send/queue-there.ts';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
@@ -55,7 +56,7 @@ export function FoundInTexts() {
               </strong>
               <span className="queue-number">{grouped(inText.number)}</span>
               <small>
-                {`${inText.draft.publisher}, ${writtenDay(inText.draft.published.slice(0, 10), language)} · `}
+                {`${inText.draft.publisher}, ${writtenDay(dayThere(inText.draft.published, [code]), language)} · `}
                 {/^https?:/.test(inText.draft.link) ? (
                   <a href={inText.draft.link} target="_blank" rel="noreferrer">
                     {inText.draft.title}

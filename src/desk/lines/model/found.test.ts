@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callQueue, confirmed } from './calls.ts';
 import { compareLines } from './compare.ts';
 import { added, givenOf, territoryOf } from './draft.ts';
+import { dayTyped } from './form.ts';
 import { formFound, foundIn, type TextWithNumbers } from './found.ts';
 import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 import { problemsOf } from './problems.ts';
@@ -21,6 +22,17 @@ const text: TextWithNumbers = {
 const bare = aDraft(aLine());
 
 describe('numbers found in texts', () => {
+  it.each([
+    ['the day there', '35', '2026-11-21T23:30:00Z', '2026-11-30', '2026-11-22'],
+    ['the day there, overseas', '974', '2026-11-21T21:30:00Z', '2026-11-30', '2026-11-22'],
+    ['no later than the checks allow', '35', '2026-11-21T23:30:00Z', '2026-11-21', '2026-11-21'],
+  ])('were published on %s', (_name, territory, published, today, day) => {
+    const [one] = foundIn([{ ...text, published }], bare);
+    if (one === undefined) throw new Error();
+    const form = formFound(one, 'SAMU (15)', territory, today);
+    expect(form.published).toEqual(dayTyped(day));
+  });
+
   it('are offered once, unless a line has them or they are another territory’s', () => {
     const found = foundIn([text, text], bare);
     expect(found.map(({ number }) => number)).toEqual(['+33200000015', '+33200000017']);

@@ -2,6 +2,7 @@
 import type { Service } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { ReviewText } from '../../../status/review/model.ts';
+import { dayThere } from '../../../territories/moment-there.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { LinesDraft } from './draft.ts';
 import { dayTyped, type LineForm, newForm, numberRead, withNumber } from './form.ts';
@@ -35,6 +36,12 @@ export function foundIn(drafts: readonly TextWithNumbers[], lines: LinesDraft): 
   return found;
 }
 
+/** The day there on which a text was published; no later than today as the checks count, which is by universal time. */
+function dayPublished(published: string, territory: string, today: string): string {
+  const there = dayThere(published, [territory]);
+  return there > today ? today : there;
+}
+
 /**
  * The form of a line that would give such a number: opened for the outage that the text is about.
  * @param label the service as people know it
@@ -55,6 +62,6 @@ export function formFound(
     areaLabel: area,
     kind: 'incident',
     url: link,
-    published: dayTyped(published.slice(0, 10)),
+    published: dayTyped(dayPublished(published, territory, today)),
   };
 }

@@ -1,0 +1,148 @@
+/**
+ * The signed end of an announcement that was made from a text is the end of what the text said too: of the numbers
+ * and places that were announced, and of nothing that was published after it.
+ */
+import {
+  chainKeys,
+  identityIn,
+  type MessageKey,
+  messageKey,
+  voucherOfKey,
+} from '../status/chain/key.ts';
+import { isOver } from '../status/chain/over.ts';
+import { settle } from '../status/chain/settle.ts';
+import type { Message } from '../status/message.ts';
+import type { Announcement } from '../status/model.ts';
+import { announcedOf, type Decisions } from '../status/review/decision.ts';
+import { codesIn, covers, type Scope } from '../territories/scope.ts';
+import { textId } from './review.ts';
+
+/** The end of an announcement, as far as it reaches what was read out of a text. */
+interface SaidEnd {
+  end: Announcement & { endedAt: string };
+  /** Where that announcement was made from the text, and ended. */
+  territories: Scope;
+}
+
+/** What is known of texts and of what was made of them. */
+interface KnownTexts {
+  decisions: Decisions;
+  /** Digest of the words of an item, as it is listed now; missing for one that is not listed. */
+  digestOf: (source: string, item: string) => string | undefined;
+}
+
+/** Ends that were signed, by each message of the chain that ended. */
+type SignedEnds = ReadonlyMap<MessageKey, SaidEnd['end']>;
+
+/**
+ * The ends that were signed and stand.
+ * @param messages of the folder of announcements: its files tell of an end for longer than the bulletin does
+ * @param elsewhere what other collectors announce
+ */
+export function signedEnds(
+  messages: readonly Message[],
+  elsewhere: readonly Announcement[],
+): SignedEnds {
+  const ends = new Map<MessageKey, SaidEnd['end']>();
+  // What the folder says itself comes last, and takes the place of what was carried.
+  for (const told of [...elsewhere, ...settle(messages, 'announcements')]) {
+    const { nature, certainty, phase, endedAt } = told;
+    for (const key of chainKeys(told)) {
+      const isEnd = nature === 'actual' && certainty === 'official' && phase === 'ended';
+      if (isEnd && endedAt !== null) ends.set(key, { ...told, endedAt });
+      else ends.delete(key);
+    }
+  }
+  return ends;
+}
+
+/** The ends that reach an announcement which was read out of a text. */
+function endsOf(
+  { sent: published, territories, ...known }: Announcement,
+  { decisions, digestOf }: KnownTexts,
+  ends: SignedEnds,
+): SaidEnd[] {
+  return chainKeys(known).flatMap((key) => {
+    const named = identityIn(key);
+    if (named === null) return [];
+    const id = textId(named.sender, named.id);
+    const listed = digestOf(named.sender, named.id);
+    const decided = [...decisions].flatMap(([digest, { taken }]) =>
+      taken.some(({ decision }) => decision.text === id) ? [digest] : [],
+    );
+    return (listed === undefined ? decided : [listed]).flatMap((digest) =>
+      announcedOf({ digest, territories, published }, decisions).flatMap(
+        ({ taken, territories: there }) => {
+          const { announcement } = taken.decision;
+          if (announcement === undefined) return [];
+          const voucher = voucherOfKey(taken.key.territories);
+          const end = ends.get(messageKey({ ...announcement, voucher }));
+          if (end === undefined || Date.parse(end.endedAt) < Date.parse(published)) return [];
+          const codes = codesIn(there).filter((code) => covers(end.territories, code));
+          return [{ end, territories: codes }];
+        },
+      ),
+    );
+  });
+}
+
+/** Whether an end reaches a number somewhere; null for what names no number, which any end may be of. */
+const reaches = (said: SaidEnd, code: string, number: string | null): boolean =>
+  covers(said.territories, code) && (number === null || number in said.end.numbers);
+
+/** What is left of an announcement once some ends were said; null when nothing is. */
+function left(announcement: Announcement, ends: readonly SaidEnd[]): Announcement | null {
+  const { territories, numbers } = announcement;
+  const named = Object.keys(numbers);
+  const asked = named.length === 0 ? [null] : named;
+  const goesOn = (code: string, number: string | null) =>
+    !ends.some((said) => reaches(said, code, number));
+  const codes = codesIn(territories);
+  const there = codes.filter((code) => asked.some((number) => goesOn(code, number)));
+  if (there.length === 0) return null;
+  const out = Object.entries(numbers).filter(([number]) =>
+    there.some((code) => goesOn(code, number)),
+  );
+  if (there.length === codes.length && out.length === named.length) return announcement;
+  return {
+    ...announcement,
+    territories: there.length === codes.length ? territories : there,
+    numbers: Object.fromEntries(out) as Announcement['numbers'],
+  };
+}
+
+/** An announcement of a text as it ended: by the word of who signed the end, who is named for it. */
+function endedBy(announcement: Announcement, ends: readonly SaidEnd[]): Announcement {
+  const [last] = ends.map(({ end }) => end).sort((a, b) => (a.endedAt < b.endedAt ? 1 : -1));
+  if (last === undefined) return announcement;
+  const { unlistedSince: _, ...listed } = announcement;
+  const { endedAt, publisher, link } = last;
+  const signers = [...new Set(ends.flatMap(({ end }) => end.signers ?? []))].sort();
+  return {
+    ...listed,
+    ...{ phase: 'ended', sent: endedAt, endedAt, publisher, link, expires: null, signers },
+  };
+}
+
+/**
+ * An announcement as it stands once the ends are known: ended with what was made of its text, or narrowed down to what
+ * of it goes on.
+ */
+export function withSignedEnds(
+  announcement: Announcement,
+  texts: KnownTexts,
+  signed: SignedEnds,
+): Announcement {
+  const { certainty, nature } = announcement;
+  if (certainty !== 'probable' || nature !== 'actual' || isOver(announcement)) return announcement;
+  const ends = endsOf(announcement, texts, signed);
+  if (ends.length === 0) return announcement;
+  return left(announcement, ends) ?? endedBy(announcement, ends);
+}
+
+/**
+ * Whether an announcement of a text stands as ended by an end that was signed. Where its text is still listed, it is
+ * asked anew each time: an end said by mistake may be taken back.
+ */
+export const isEndedByHand = ({ certainty, signers = [] }: Announcement): boolean =>
+  certainty === 'probable' && signers.length > 0;
