@@ -7,7 +7,6 @@ import { type DecisionScope, signDecision } from '../src/status/review/decision.
 import type { ReviewVerdict } from '../src/status/review/model.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, openKey, test } from './support/desk.ts';
-import { button } from './support/lines.ts';
 import { layOut } from './support/review-texts.ts';
 import type { Site } from './support/site.ts';
 
@@ -65,16 +64,11 @@ test('what was announced of a part of a text is said on its card, and elsewhere 
   await expect(desk.getByText('1 texte attend quelqu’un')).toBeVisible();
   await expectAccessible(desk, 'un texte décidé en partie');
 
-  await card(desk).getByRole('button', { name: 'Confirmer' }).click();
-  await button(desk, /^RÉEL/).click();
-  await button(desk, 'Relire l’annonce').first().click();
-  for (const box of await desk.getByRole('checkbox', { name: /Je confirme/ }).all())
-    await box.check();
-  await button(desk, 'Signer et envoyer').click();
-  await button(desk, 'Oui, envoyer l’annonce RÉELLE').click();
-  await button(desk, 'Terminé').click();
-  await desk.getByRole('link', { name: 'À vérifier', exact: true }).click();
+  await decidedElsewhere(site, 'announced', 1_000, { territories: ['22'] });
+  await desk.reload();
+  await review(desk, site);
   await expect(desk.getByText('Rien à vérifier.')).toBeVisible();
   await desk.getByText('Décidés (1)').click();
-  await expect(decided(desk)).toContainText('Annoncé');
+  await expect(decided(desk)).toContainText('(Ille-et-Vilaine seulement)');
+  await expect(decided(desk)).toContainText('(Côtes-d');
 });
