@@ -104,6 +104,9 @@ const fr = {
 const en: typeof fr = {
   title: 'Confirm the numbers',
   lead: 'It takes two people. The first calls and notes who answered. The second types the number again from their own source. Never test a number during an outage.',
+  notDuring: 'Never test a number during an outage: somebody may need it.',
+  notDuringThis:
+    'A number opened for an outage. While that goes on, do not call it: somebody may need it. Ask the service for it in writing, and note “In writing, from the service”.',
   left: (count) => (count < 2 ? 'Last line to call.' : `${count} lines to call.`),
   waiting: 'Wait for a second person',
   toCall: 'To call',
@@ -115,9 +118,6 @@ const en: typeof fr = {
   firstStep: 'First person',
   secondStep: 'Second person',
   stepOf: (step) => `Step ${step} of 2`,
-  notDuring: 'Never test a number during an outage: somebody may need it.',
-  notDuringThis:
-    'A number opened for an outage. While that goes on, do not call it: somebody may need it. Ask the service for it in writing, and note “In writing, from the service”.',
   callThis: 'Call this number',
   checkThis: 'Number to check, once the outage is over or in writing',
   callLink: 'Call from this telephone',
