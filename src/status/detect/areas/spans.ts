@@ -16,6 +16,7 @@ import {
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
 import {
+  BEFORE_A_NAME,
   DETERMINERS,
   ENVIRONS,
   NAME_JOINTS,
@@ -76,7 +77,7 @@ function beginning(line: TextLine, at: number): 'named' | 'small' | null {
   const { tokens } = line;
   const token = tokens[at] as WordToken;
   const before = tokens[at - 1];
-  if (token.kind !== 'word' || hyphened(line, at)) return null;
+  if (token.kind !== 'word' || hyphened(line, at) || BEFORE_A_NAME.has(token.key)) return null;
   // « Le centre de Figeac » is a house, « Centre-Bretagne » a part.
   if (token.capital || (ofASector(token.key) && !OFFICES.has(token.key))) return 'named';
   if (isLittle(token.key)) return null;

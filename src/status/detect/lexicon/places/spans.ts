@@ -18,3 +18,8 @@ export const ENVIRONS = words(
 export const NO_PLACES = words(
   `nuit jour journee matin soir midi minuit week end samedi dimanche maire adjoint adjointe prefet prefete president docteur une un`,
 );
+
+/** Before the name of a place, and no part of it: « Ville de Marseille », « CS Sisteron », « les habitants du Queyras ». */
+export const BEFORE_A_NAME = words(
+  `ville commune mairie municipalite population habitant habitants vacanciers caserne brigade compagnie antenne celle celui celles ceux cs cis cpi csp hopital ch chu chr poste radio standard`,
+);
