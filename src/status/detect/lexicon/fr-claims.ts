@@ -313,7 +313,7 @@ presse, médias, secrétariat, cross, crossmed, en mer, 196, enedis, grdf, antip
 service client*, service clients, élus, astreinte mairie,
 astreinte municipale, police municipale,
 service des eaux, préfecture, ars, police rurale, médecin de garde,
-médecins de garde, vétérinaire*, standard de la mairie, standard du chu, conseillers,
+médecins de garde, vétérinaire*, standard de la mairie, standard de la radio, standard de la rédaction, standard du journal, standard du chu, conseillers,
 école*, aéroport*, bibliothèque, social, cellule, professionnels de santé, services techniques,
 supervision, noc, desk, support, médecin ou, ambulancier*
 `,
