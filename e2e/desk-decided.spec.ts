@@ -11,6 +11,7 @@ import { layOut } from './support/review-texts.ts';
 import type { Site } from './support/site.ts';
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const ID = `sdis-essai-${'1'.repeat(16)}`;
 const DIGEST = '0123456789abcdef';
 const TITLE = 'Bretagne : le 15 perturbé';
@@ -35,22 +36,35 @@ async function review(desk: Page, site: Site): Promise<void> {
   await desk.getByRole('link', { name: 'À vérifier', exact: true }).click();
 }
 
-test('what was decided by a clock that ran fast is taken up again, and a refusal is said by the button', async ({
+test('a refusal is said by the button that was pressed, and pressing it again decides', async ({
   site,
   desk,
 }) => {
   await layOut(site, '1', { title: TITLE, territories: ['35'] });
-  await decidedElsewhere(site, 'not-an-outage', 2 * HOUR);
+  await decidedElsewhere(site, 'not-an-outage', -HOUR / 2);
   await review(desk, site);
   await desk.getByText('Décidés (1)').click();
   // Somebody else decides once more, after this list was read.
-  await decidedElsewhere(site, 'not-an-outage', 3 * HOUR);
+  await decidedElsewhere(site, 'not-an-outage', MINUTE);
   await decided(desk).getByRole('button', { name: 'Reprendre' }).click();
   await expect(decided(desk).getByRole('alert')).toContainText('Une décision plus récente');
   await expectAccessible(desk, 'une décision refusée');
   await decided(desk).getByRole('button', { name: 'Reprendre' }).click();
   await expect(card(desk)).toBeVisible();
   await expect(desk.getByText('1 texte attend quelqu’un')).toBeVisible();
+});
+
+test('what a clock decided that ran fast does not count, is said, and can be decided at once', async ({
+  site,
+  desk,
+}) => {
+  await layOut(site, '1', { title: TITLE, territories: ['35'] });
+  await decidedElsewhere(site, 'not-an-outage', 2 * HOUR);
+  await review(desk, site);
+  await expect(card(desk)).toContainText('en avance');
+  await card(desk).getByRole('button', { name: 'Pas une panne' }).click();
+  await expect(card(desk)).toBeHidden();
+  await expect(desk.getByText('Décidés (1)')).toBeVisible();
 });
 
 test('what was announced of a part of a text is said on its card, and elsewhere it waits', async ({

@@ -69,6 +69,16 @@ export class Feeds {
     return this.#others.splice(0);
   }
 
+  /** Such items that could not be dealt with: their sources are read whole at the next look, whatever they answer. */
+  readAgain(others: readonly ItemNow[]): void {
+    for (const source of new Set(others.map((item) => item.source)))
+      for (const key of this.#keysOf(source)) {
+        const held = this.#origins[key];
+        if (held !== undefined)
+          this.#origins[key] = { ...held, digest: '', etag: '', lastModified: '' };
+      }
+  }
+
   /**
    * Looks at every source whose time has come and that is not being looked at already.
    * @param budget milliseconds to wait for them; slower looks go on and are told by `onLate`

@@ -1,10 +1,12 @@
 /** One round of the collector: everything read, merged, signed and written. */
+
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { instantOf } from '../base/instant.ts';
 import { signDocument } from '../directory/signed.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { readDecisions } from '../host/decision-files.ts';
+import { whyUnread } from '../host/file-errors.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
@@ -202,10 +204,17 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const texts = feeds?.takeTexts() ?? [];
     const damaged = texts.length === 0 ? new Set<string>() : await damagedTexts(data);
-    const handing = awaitTexts(texts, memory, now, damaged);
+    const laid = awaitTexts(texts, memory, now, damaged);
+    const others = feeds?.takeOthers() ?? [];
+    const handing = await awaitDenials(data, { texts, others }, laid, now).catch((error) => {
+      feeds?.readAgain(others);
+      const detail = `${whyUnread(error).en} What items say since waits for a later round.`;
+      log({ level: 'error', event: 'drafts-unread', subject: data, detail });
+      return laid;
+    });
     const kept: CollectorMemory = {
       ...memory,
-      ...(await awaitDenials(data, { texts, others: feeds?.takeOthers() ?? [] }, handing, now)),
+      ...handing,
       files: read.files,
       feeds: feeds?.origins ?? {},
       told,

@@ -1,5 +1,5 @@
 /** Texts that wait for people, when the items that they were read in say something else. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTexts } from '../host/review-files.ts';
@@ -56,6 +56,19 @@ describe('a text whose item says something else', () => {
     const [again] = await texts();
     expect(again).toMatchObject({ digest: before?.digest, text: before?.text });
     expect(again).not.toHaveProperty('since');
+  });
+
+  it('says so once its folder can be read again, and names the folder until then', async () => {
+    await reads(DOUBT);
+    const [before] = await texts();
+    await rename(folder(), `${folder()}.kept`);
+    await writeFile(folder(), 'in the way');
+    await reads(DENIAL);
+    expect(world.logged('drafts-unread')).toMatchObject([{ level: 'error' }]);
+    await rm(folder());
+    await rename(`${folder()}.kept`, folder());
+    await reads(DENIAL);
+    expect(await texts()).toMatchObject([{ ...before, since: { title: DENIAL[0] } }]);
   });
 
   it('says so days later too, after what the collector remembers was lost', async () => {

@@ -1,8 +1,8 @@
 /** Texts that wait for people, when their items have become about something else: whoever judges them reads both. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { instantOf } from '../base/instant.ts';
+import { namesIfThere } from '../host/if-there.ts';
 import { textNamed } from '../host/review-files.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { ReviewText } from '../status/review/model.ts';
@@ -49,6 +49,7 @@ function inWaiting(id: string, written: string): ReviewText | null {
  * Puts texts among those that wait to be written whose items say something else now, about no emergency number or
  * about what is history. The words that people were shown stay beside the new ones: a decision holds for them, and
  * phones may still be shown them. A text that somebody took away from the folder does not come back.
+ * @throws Error of the system when the folder is there and cannot be read: the items are for a later round
  */
 export async function awaitDenials(
   data: string,
@@ -58,8 +59,7 @@ export async function awaitDenials(
 ): Promise<Handing> {
   const items = unlaid(read, now);
   if (items.length === 0) return { drafts, waiting };
-  // A folder that cannot be read is named where texts are written to it and read from it.
-  const there = new Set(await readdir(join(data, 'drafts')).catch(() => []));
+  const there = new Set(await namesIfThere(join(data, 'drafts')));
   const all = { ...waiting };
   for (const { source, item, words } of items) {
     const id = textId(source, item);

@@ -131,10 +131,12 @@ function Count({ queue, isRead, shown, more, at }: CountProps) {
   const words = useDeskWords(QUEUE_WORDS);
   const { waiting: all, unreadable, faulty } = queue;
   const none = all === 0 && unreadable === 0 && faulty === 0;
+  // Where some cannot be read, nobody knows that none waits.
+  const count = all === 0 ? '' : words.count(all);
   return (
     <>
       <p role="status" className="queue-count" tabIndex={-1} ref={at}>
-        {none ? (isRead ? words.none : '') : words.count(all)}
+        {none ? (isRead ? words.none : '') : count}
         {more > 0 ? `. ${words.shown(shown)}` : ''}
       </p>
       {unreadable > 0 ? (

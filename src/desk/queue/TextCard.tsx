@@ -126,7 +126,9 @@ function Deeds({ text, putOff, later, confirm, deciding }: DeedsProps) {
           {words.needsKey} <a href="#key">{words.openKey}</a>
         </p>
       ) : null}
-      {may === 'not-yours' ? <p className="hint">{words.notYours}</p> : null}
+      {may === 'not-yours' ? (
+        <p className="hint">{text.isUnplaced ? words.notPlaced : words.notYours}</p>
+      ) : null}
       {state === 'failed' ? (
         <Notice kind="error" live>
           <p>{words.failed}</p>

@@ -93,6 +93,8 @@ const fr = {
   openKey: 'Ouvrir la clé',
   notYours:
     'Ce texte parle aussi d’autres territoires : seule une clé qui les a tous peut l’écarter. Vous pouvez préparer une annonce pour les vôtres : une fois signée, ce texte n’y attend plus personne.',
+  notPlaced:
+    'Ce texte ne dit pas où : seule une clé qui a tous les territoires de sa source peut l’écarter. Si la panne est chez vous, préparez-en une annonce.',
   failed: 'La signature a échoué. Rien n’a été envoyé.',
   whichEnd: (title: string) => `De quelle annonce « ${title} » dit-il la fin ?`,
   noneOfThem: 'Aucune : revenir à la liste',
@@ -204,6 +206,8 @@ const en: typeof fr = {
   openKey: 'Open the key',
   notYours:
     'This text speaks of other territories too: only a key that has all of them may dismiss it. You can prepare an announcement for yours: once it is signed, this text waits there for nobody.',
+  notPlaced:
+    'This text does not say where: only a key that has all the territories of its source may dismiss it. If the outage is yours, prepare an announcement of it.',
   failed: 'Signing failed. Nothing was sent.',
   whichEnd: (title) => `Which announcement does “${title}” end?`,
   noneOfThem: 'None: back to the list',
