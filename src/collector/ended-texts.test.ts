@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
@@ -55,19 +55,20 @@ const feed = (...items: string[]) =>
     answers(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`),
   );
 const TEXT = ['Panne du 15 et du 18', 'Le 15 et le 18 sont en panne en Ille-et-Vilaine.'] as const;
+const NEWS = '<item><guid isPermaLink="false">n</guid><title>Marché de Noël</title></item>';
 const signerOf = ({ entry, privateJwk }: NewKey) => ({ kid: entry.kid, privateKey: privateJwk });
 
 /** A signed message of the préfecture, put where the collector reads it. */
 async function announce(sample: CapSample, by = key): Promise<void> {
   later(MINUTE);
+  await announceAt(world.clock.now, sample, by);
+}
+/** The same, brought now and signed before. */
+async function announceAt(at: Date, sample: CapSample, by = key): Promise<void> {
   const { id = 'a1' } = sample;
-  const xml = cap({
-    ...sample,
-    id,
-    sent: `${world.clock.now.toISOString().slice(0, 19)}-00:00`,
-  });
+  const xml = cap({ ...sample, id, sent: `${at.toISOString().slice(0, 19)}-00:00` });
   const signed = await signAnnouncement(xml, signerOf(by), {
-    now: world.clock.now,
+    now: at,
     territories: [sample.territory ?? '35'],
   });
   await world.put(`${id}.jws`, signed);
@@ -76,6 +77,8 @@ const queue = async (): Promise<QueuedText[]> => {
   const shown = { status: world.options.out, now: world.clock.now };
   return (await readQueue(world.options.data, [key.entry, successor.entry], shown)).texts;
 };
+const waiting = async () => (await queue()).filter(({ decided }) => decided === null);
+const witness = ({ sources }: Bulletin) => sources.find(({ id }) => id === 'feed');
 /** The text is decided of, by who signed the announcement `a1` of it. */
 async function decide(verdict: ReviewVerdict, places?: string[]): Promise<void> {
   const [text] = await queue();
@@ -176,6 +179,94 @@ describe('a text that an announcement was made from', () => {
     feed(item(...TEXT, world.clock.now, '2'));
     const told = ofText(await round());
     expect(told.map(({ phase }) => phase).sort()).toEqual(['ended', 'ongoing']);
+  });
+
+  it('waits again when its words are published anew after the end, though phones show them', async () => {
+    await confirmed();
+    await announce({ id: 'a2', type: 'Update', phase: 'ended', references });
+    await round();
+    expect(await waiting()).toEqual([]);
+    const first = item(...TEXT, new Date('2026-11-22T17:10:00Z'));
+    later(5 * MINUTE);
+    feed(item(...TEXT, world.clock.now, '2'), first);
+    await round();
+    expect(await waiting()).toMatchObject([
+      { item: '2', phones: { as: 'said' }, lapsed: { verdict: 'announced', why: 'said-again' } },
+    ]);
+    // Taken away by somebody, it stays away although its feed is read anew.
+    await rm(join(world.options.data, 'drafts', `${(await waiting())[0]?.id}.json`));
+    feed(item(...TEXT, new Date(world.clock.now.getTime() - 2 * MINUTE), '2'), first, NEWS);
+    await round();
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('stands decided again when that end is taken back, and not when its files are gone', async () => {
+    await confirmed();
+    await announce({ id: 'a2', type: 'Update', phase: 'ended', references });
+    await round();
+    feed(item(...TEXT, world.clock.now, '2'), item(...TEXT, new Date('2026-11-22T17:10:00Z')));
+    await round();
+    expect(await waiting()).toHaveLength(1);
+    const files = ['a1.jws', 'a2.jws'].map((name) =>
+      join(world.options.data, 'announcements', name),
+    );
+    const held = await Promise.all(files.map((path) => readFile(path)));
+    await Promise.all(files.map((path) => rm(path)));
+    later(4 * 60 * MINUTE);
+    await round();
+    expect(await waiting()).toHaveLength(1);
+    await Promise.all(files.map((path, at) => writeFile(path, held[at] ?? '')));
+    await announce({ id: 'a3', type: 'Update', references: references.replace('a1', 'a2') });
+    await round();
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is said anew, of when nobody knows, when its item is dated after the end', async () => {
+    await confirmed();
+    await announce({ id: 'a2', type: 'Update', phase: 'ended', references });
+    expect(witness(await round())).toMatchObject({ ok: true });
+    later(38 * MINUTE);
+    const again = item(...TEXT);
+    feed(again);
+    const told = await round();
+    expect(ofText(told)).toMatchObject([{ phase: 'ended' }]);
+    expect(witness(told)).toMatchObject({ ok: false, trouble: 'in-doubt' });
+    expect(situationFor('35', told, { lastPoll: 'ok' }, world.clock.now).allClear).toBe(false);
+    expect(await waiting()).toMatchObject([
+      { shelf: 'review', published: told.issuedAt, lapsed: { why: 'said-again' } },
+    ]);
+    expect(world.logged('source-remark')).toMatchObject([{ facts: { code: 'touched-again' } }]);
+    // It is told once, whatever else the feed says, and until somebody has judged it.
+    feed(again, NEWS);
+    expect(witness(await round())).toMatchObject({ ok: false });
+    expect(world.logged('source-remark')).toEqual([]);
+    await decide('not-an-outage');
+    expect(witness(await round())).toMatchObject({ ok: true });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is said anew as well when the end comes to be known only after its item was dated anew', async () => {
+    await confirmed();
+    later(MINUTE);
+    const at = world.clock.now;
+    later(30 * MINUTE);
+    feed(item(...TEXT));
+    expect(witness(await round())).toMatchObject({ ok: true });
+    await announceAt(at, { id: 'a2', type: 'Update', phase: 'ended', references });
+    expect(witness(await round())).toMatchObject({ ok: false, trouble: 'in-doubt' });
+    expect(await waiting()).toMatchObject([{ item: '1', shelf: 'review' }]);
+  });
+
+  it('is over when its item was dated anew before the end', async () => {
+    await confirmed();
+    later(30 * MINUTE);
+    feed(item(...TEXT));
+    await round();
+    await announce({ id: 'a2', type: 'Update', phase: 'ended', references });
+    const told = await round();
+    expect(witness(told)).toMatchObject({ ok: true });
+    expect(ofText(told)).toMatchObject([{ phase: 'ended' }]);
+    expect(await waiting()).toEqual([]);
   });
 
   it('goes on for the numbers that were not announced', async () => {

@@ -13,8 +13,14 @@ import { isOver } from '../status/chain/over.ts';
 import { settle } from '../status/chain/settle.ts';
 import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
-import { announcedOf, type Decisions } from '../status/review/decision.ts';
+import {
+  announcedOf,
+  type Decisions,
+  type SaidWords,
+  type Taken,
+} from '../status/review/decision.ts';
 import { codesIn, covers, type Scope } from '../territories/scope.ts';
+import type { SourceMemory } from './memory.ts';
 import { textId } from './review.ts';
 
 /** The end of an announcement, as far as it reaches what was read out of a text. */
@@ -31,8 +37,14 @@ interface KnownTexts {
   digestOf: (source: string, item: string) => string | undefined;
 }
 
-/** Ends that were signed, by each message of the chain that ended. */
-type SignedEnds = ReadonlyMap<MessageKey, SaidEnd['end']>;
+/** Ends that were signed, by each message of the chain that ended; null for what is known to go on. */
+type SignedEnds = ReadonlyMap<MessageKey, SaidEnd['end'] | null>;
+
+/** What people said of texts: what they decided, and the ends of what they announced of them. */
+export interface JudgedTexts {
+  decisions: Decisions;
+  ends: SignedEnds;
+}
 
 /**
  * The ends that were signed and stand.
@@ -43,17 +55,58 @@ export function signedEnds(
   messages: readonly Message[],
   elsewhere: readonly Announcement[],
 ): SignedEnds {
-  const ends = new Map<MessageKey, SaidEnd['end']>();
+  const ends = new Map<MessageKey, SaidEnd['end'] | null>();
   // What the folder says itself comes last, and takes the place of what was carried.
   for (const told of [...elsewhere, ...settle(messages, 'announcements')]) {
     const { nature, certainty, phase, endedAt } = told;
     for (const key of chainKeys(told)) {
       const isEnd = nature === 'actual' && certainty === 'official' && phase === 'ended';
       if (isEnd && endedAt !== null) ends.set(key, { ...told, endedAt });
-      else ends.delete(key);
+      else ends.set(key, null);
     }
   }
   return ends;
+}
+
+/** How the announcement that a decision was taken with stands; null while it goes on, missing when nobody knows. */
+function endOf({ decision, key }: Taken, ends: SignedEnds): SaidEnd['end'] | null | undefined {
+  const { announcement } = decision;
+  if (announcement === undefined) return undefined;
+  return ends.get(messageKey({ ...announcement, voucher: voucherOfKey(key.territories) }));
+}
+
+const ms = (instant: string): number => Date.parse(instant);
+
+/**
+ * The announcements made of some words that were over when the words were published. What was found to be over
+ * before is so for as long as nobody takes the end back, also when its file is gone.
+ */
+export function endsBefore(
+  { digest, published, after = [] }: Pick<SaidWords, 'digest' | 'published' | 'after'>,
+  { decisions, ends }: JudgedTexts,
+): NonNullable<SaidWords['after']> {
+  const found = new Map<string, { sender: string; id: string }>();
+  for (const taken of decisions.get(digest)?.taken ?? []) {
+    const { announcement: made } = taken.decision;
+    if (made === undefined) continue;
+    const end = endOf(taken, ends);
+    const wasOver = after.some(({ sender, id }) => sender === made.sender && id === made.id);
+    const isOver = end === undefined ? wasOver : end !== null && ms(end.endedAt) < ms(published);
+    if (isOver) found.set(`${made.sender},${made.id}`, made);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, made]) => made);
+}
+
+/** Whether what was announced of a text was ended between when its words were said and when somebody touched them. */
+export function touchedAfterEnd(
+  { digest, territories, published, said }: SourceMemory['touched'][number],
+  { decisions, ends }: JudgedTexts,
+): boolean {
+  return announcedOf({ digest, territories, published: said }, decisions).some(({ taken }) => {
+    const end = endOf(taken, ends);
+    if (end === undefined || end === null) return false;
+    return ms(said) <= ms(end.endedAt) && ms(end.endedAt) < ms(published);
+  });
 }
 
 /** The ends that reach an announcement which was read out of a text. */
@@ -73,11 +126,8 @@ function endsOf(
     return (listed === undefined ? decided : [listed]).flatMap((digest) =>
       announcedOf({ digest, territories, published }, decisions).flatMap(
         ({ taken, territories: there }) => {
-          const { announcement } = taken.decision;
-          if (announcement === undefined) return [];
-          const voucher = voucherOfKey(taken.key.territories);
-          const end = ends.get(messageKey({ ...announcement, voucher }));
-          if (end === undefined || Date.parse(end.endedAt) < Date.parse(published)) return [];
+          const end = endOf(taken, ends);
+          if (end === undefined || end === null || ms(end.endedAt) < ms(published)) return [];
           const codes = codesIn(there).filter((code) => covers(end.territories, code));
           return [{ end, territories: codes }];
         },

@@ -7,13 +7,13 @@ import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
-import type { Decisions } from '../status/review/decision.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
+import type { JudgedTexts } from './ended-texts.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
-import { openQuestion } from './open-questions.ts';
+import { isSaidAnew, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
@@ -178,13 +178,13 @@ export class Feeds {
   }
 
   /** The sources as the bulletin tells of them, in the order of the file. */
-  watched(decisions: Decisions): WatchedFeed[] {
+  watched(judged: JudgedTexts): WatchedFeed[] {
     const found = this.#sources.map((source) => {
       const main = this.#origins[source.id] ?? NEW_ORIGIN;
       const origins = this.#keysOf(source.id).flatMap((key) => this.#origins[key] ?? []);
-      return { source, check: this.#check(source, main, origins, decisions), origins };
+      return { source, check: this.#check(source, main, origins, judged), origins };
     });
-    return withBorneOut(found, decisions).flatMap((borne, at) => {
+    return withBorneOut(found, judged.decisions).flatMap((borne, at) => {
       const check = found[at]?.check;
       return check === undefined ? [] : { check, ...borne };
     });
@@ -194,20 +194,19 @@ export class Feeds {
     source: ListedSource,
     main: SourceMemory,
     origins: readonly SourceMemory[],
-    decisions: Decisions,
+    judged: JudgedTexts,
   ): SourceCheck {
     const now = this.#options.now();
     const age = now.getTime() - Date.parse(main.checkedAt ?? '');
     const recent = age <= Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
     const { id, territories } = source;
     const found = troubleOf(source, main, now);
-    const open = mayBeBelieved(found)
-      ? openQuestion(source, origins, now.getTime(), decisions)
-      : null;
+    const open = mayBeBelieved(found) ? openQuestion(source, origins, now.getTime(), judged) : null;
     const trouble = open ?? found;
     const stands = (origin: SourceMemory) => origin.ok && this.#stands(id, origin);
     const read = main.news !== 'unread' && origins.every(stands);
-    const ok = recent && read && mayBeBelieved(trouble);
+    const anew = isSaidAnew(source, origins, now.getTime(), judged);
+    const ok = recent && read && !anew && mayBeBelieved(trouble);
     const authority = speaksAs(source);
     return {
       ...{ id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories },

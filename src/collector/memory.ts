@@ -98,6 +98,16 @@ const ToldModel = v.object({
   prints: v.array(v.number()),
 });
 
+/** A text that may tell of an outage, and while when it keeps its source from being a witness. */
+const OpenModel = v.object({
+  item: v.string(),
+  digest: v.string(),
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  published: Instant,
+  from: Instant,
+  until: Instant,
+});
+
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
 const SourceMemory = v.object({
   ok: v.boolean(),
@@ -115,19 +125,12 @@ const SourceMemory = v.object({
   /** Of a page: what its index said of it when it was last read. */
   stamp: v.optional(v.string(), ''),
   /** Its texts in doubt that may tell of an outage, and while when: it is no witness until they are judged. */
-  open: v.optional(
-    v.array(
-      v.object({
-        item: v.string(),
-        digest: v.string(),
-        territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
-        published: Instant,
-        from: Instant,
-        until: Instant,
-      }),
-    ),
-    [],
-  ),
+  open: v.optional(v.array(OpenModel), []),
+  /**
+   * Those that phones were shown when somebody touched them, as published then, and when they were said before: what
+   * was over by the touch may be said of now.
+   */
+  touched: v.optional(v.array(v.object({ ...OpenModel.entries, said: Instant })), []),
   /** Digests of its texts about emergency numbers, by item: what people decided holds for those words. */
   shown: v.optional(v.record(v.string(), v.string()), {}),
   /** For the next reading. */
@@ -209,6 +212,7 @@ export const NEW_ORIGIN: SourceMemory = {
   pages: [],
   stamp: '',
   open: [],
+  touched: [],
   shown: {},
   remembered: NOTHING_REMEMBERED,
   address: '',

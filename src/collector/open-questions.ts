@@ -7,12 +7,13 @@ import { instantOf } from '../base/instant.ts';
 import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { bareKey } from '../status/chain/key.ts';
 import { settle } from '../status/chain/settle.ts';
-import type { TextRead } from '../status/feeds/prose.ts';
+import { forPeople, type TextRead } from '../status/feeds/prose.ts';
 import { ownPart } from '../status/feeds/source.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceTrouble } from '../status/model.ts';
-import { type Decisions, decidedOf } from '../status/review/decision.ts';
+import { decidedOf } from '../status/review/decision.ts';
+import { endsBefore, type JudgedTexts, touchedAfterEnd } from './ended-texts.ts';
 import type { SourceMemory } from './memory.ts';
 import { digestOfText } from './review.ts';
 
@@ -72,19 +73,48 @@ function waits(
   text: OpenText,
   { territories }: ListedSource,
   now: number,
-  decisions: Decisions,
+  judged: JudgedTexts,
 ): boolean {
   const isTime = Date.parse(text.from) <= now && now < Date.parse(text.until);
-  return isTime && decidedOf(text, decisions, territories) === null;
+  const after = endsBefore(text, judged);
+  return isTime && decidedOf({ ...text, after }, judged.decisions, territories) === null;
 }
 
+/** Texts that phones are shown and that somebody touched: they keep their source from being a witness once over. */
+export const touchedTexts = (
+  source: ListedSource,
+  texts: readonly TextRead[],
+): SourceMemory['touched'] =>
+  texts.flatMap(({ touched, ...text }) =>
+    touched === undefined
+      ? []
+      : openTexts(source, [forPeople({ ...text, published: touched, sentBy: touched })], []).map(
+          (open) => ({ ...open, said: text.published }),
+        ),
+  );
+
+/**
+ * Whether a source may say an outage anew: somebody touched its text after the signed end of what was announced of it,
+ * and nobody has judged it since.
+ */
+export const isSaidAnew = (
+  source: ListedSource,
+  origins: readonly SourceMemory[],
+  now: number,
+  judged: JudgedTexts,
+): boolean =>
+  origins.some(({ touched }) =>
+    touched.some((text) => touchedAfterEnd(text, judged) && waits(text, source, now, judged)),
+  );
+
 /** Identities of the messages whose texts somebody has judged. */
-function judged({ messages, shown }: SourceMemory, decisions: Decisions): string[] {
+function decided({ messages, shown }: SourceMemory, judged: JudgedTexts): string[] {
   return messages.flatMap(({ id, sender, sent, content }) => {
     const digest = shown[id];
     if (digest === undefined || content === null) return [];
     const { territories } = content;
-    return decidedOf({ digest, territories, published: sent }, decisions) === null
+    const said = { digest, territories, published: sent };
+    return decidedOf({ ...said, after: endsBefore(said, judged) }, judged.decisions) === null
       ? []
       : [bareKey({ id, sender })];
   });
@@ -98,9 +128,9 @@ function outlasts(
   id: string,
   origins: readonly SourceMemory[],
   now: number,
-  decisions: Decisions,
+  judged: JudgedTexts,
 ): boolean {
-  const done = new Set(origins.flatMap((origin) => judged(origin, decisions)));
+  const done = new Set(origins.flatMap((origin) => decided(origin, judged)));
   const messages = origins
     .flatMap((origin) => origin.messages)
     .filter((message) => !done.has(bareKey(message)));
@@ -117,12 +147,12 @@ export function openQuestion(
   source: ListedSource,
   origins: readonly SourceMemory[],
   now: number,
-  decisions: Decisions,
+  judged: JudgedTexts,
 ): SourceTrouble | null {
-  const asked = origins.some(({ open }) =>
-    open.some((text) => waits(text, source, now, decisions)),
-  );
+  const asked =
+    isSaidAnew(source, origins, now, judged) ||
+    origins.some(({ open }) => open.some((text) => waits(text, source, now, judged)));
   if (asked && speaksAs(source) !== null) return 'in-doubt';
   const own = source.trust === 'official' && source.verified;
-  return own && outlasts(source.id, origins, now, decisions) ? 'outlasted' : null;
+  return own && outlasts(source.id, origins, now, judged) ? 'outlasted' : null;
 }

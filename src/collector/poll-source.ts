@@ -19,7 +19,7 @@ import { basisOf, ofFinalAddress } from './basis.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
-import { openTexts } from './open-questions.ts';
+import { openTexts, touchedTexts } from './open-questions.ts';
 import { digestOfText } from './review.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
 
@@ -191,11 +191,11 @@ async function readOne(
     .filter(({ id }) => shown[id] === undefined)
     .map(({ id, words }) => ({ source: source.id, item: id, words }));
   // What left the feed was judged by nobody for that.
-  const unjudged = held.open.filter(
-    ({ item, until }) => shown[item] === undefined && Date.parse(until) > now.getTime(),
-  );
-  const open = [...unjudged, ...openTexts(source, texts, inDoubt)];
-  const heard = { messages, inDoubt, told, shown, open };
+  const isUnjudged = ({ item, until }: SourceMemory['open'][number]) =>
+    shown[item] === undefined && Date.parse(until) > now.getTime();
+  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt)];
+  const touched = [...held.touched.filter(isUnjudged), ...touchedTexts(source, texts)];
+  const heard = { messages, inDoubt, told, shown, open, touched };
   const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };
   const validators = { url: got.url, basis, digest, etag, lastModified };
   const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import * as v from 'valibot';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import { namesIfThere } from '../host/if-there.ts';
@@ -14,7 +15,7 @@ import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
 import { type Decisions, isDismissed, mayDecide, type Taken } from '../status/review/decision.ts';
 import { decidingWords } from '../status/review/marks.ts';
-import type { ReviewText } from '../status/review/model.ts';
+import { ReviewText } from '../status/review/model.ts';
 import { shownWords } from '../status/review/shown-part.ts';
 import type { Scope } from '../territories/scope.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
@@ -57,7 +58,7 @@ const written = (scope: Scope) => (scope === 'all' ? scope : [...scope]);
 
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
-  const { departements: _places, credits: _by, sentBy: _latest, ...rest } = read;
+  const { departements: _places, credits: _by, sentBy: _latest, touched: _again, ...rest } = read;
   const { territories, reasons } = read;
   return {
     ...rest,
@@ -72,8 +73,15 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
   };
 }
 
-/** What tells that a text was handed over already: its words, as they were said at one moment. */
-export const handedMark = ({ digest, published }: ReviewText): string => `${digest} ${published}`;
+/** What tells that a text was handed over already: its words, as they were said at one moment, and after which ends. */
+export const handedMark = ({ digest, published, after = [] }: ReviewText): string =>
+  [`${digest} ${published}`, ...after.map(({ sender, id }) => `after ${sender},${id}`)].join(' ');
+
+/** A text that waits to be written, as it will be. */
+export function inWaiting(id: string, written: string): ReviewText | null {
+  const parsed = v.safeParse(ReviewText, { ...JSON.parse(written), id });
+  return parsed.success ? parsed.output : null;
+}
 
 /**
  * Puts new texts among those that wait to be written: one that somebody has taken away from the folder

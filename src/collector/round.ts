@@ -39,6 +39,7 @@ import {
   shownDigests,
   writeTexts,
 } from './review.ts';
+import { awaitSaidAfterEnds } from './said-after-end.ts';
 import { awaitDenials } from './said-since.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
@@ -169,9 +170,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const { decisions, faults } = await readDecisions(data, listed, now);
-    const watched = feeds?.watched(decisions) ?? [];
     const inFolder = Object.values(read.files).flatMap(({ messages }) => messages);
     const ends = signedEnds(inFolder, published?.announcements ?? []);
+    const judged = { decisions, ends };
+    const watched = feeds?.watched(judged) ?? [];
     const digestOf = shownDigests(watched);
     const { bulletin, unused, leftOut } = compile({
       watches,
@@ -204,7 +206,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const texts = feeds?.takeTexts() ?? [];
     const damaged = texts.length === 0 ? new Set<string>() : await damagedTexts(data);
-    const laid = awaitTexts(texts, memory, now, damaged);
+    const fresh = awaitTexts(texts, memory, now, damaged);
+    const laid = await awaitSaidAfterEnds(data, watched, fresh, judged, { damaged, log });
     const others = feeds?.takeOthers() ?? [];
     const handing = await awaitDenials(data, { texts, others }, laid, now).catch((error) => {
       feeds?.readAgain(others);

@@ -1,14 +1,13 @@
 /** Texts that wait for people, when their items have become about something else: whoever judges them reads both. */
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { instantOf } from '../base/instant.ts';
 import { namesIfThere } from '../host/if-there.ts';
 import { textNamed } from '../host/review-files.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
-import { ReviewText } from '../status/review/model.ts';
+import type { ReviewText } from '../status/review/model.ts';
 import { shownWords } from '../status/review/shown-part.ts';
 import type { ItemNow } from './poll-source.ts';
-import { digestOfText, type Handing, handedMark, isWork, textId } from './review.ts';
+import { digestOfText, type Handing, handedMark, inWaiting, isWork, textId } from './review.ts';
 
 /** What was read of items since the last round. */
 interface ReadNow {
@@ -37,12 +36,6 @@ function denied(
   const shown = shownWords({ title, text: body }, []);
   if (since?.title === shown.title && since.text === shown.text) return null;
   return { ...own, since: { ...shown, at: instantOf(now.getTime()) } };
-}
-
-/** A text that waits to be written, as it will be. */
-function inWaiting(id: string, written: string): ReviewText | null {
-  const parsed = v.safeParse(ReviewText, { ...JSON.parse(written), id });
-  return parsed.success ? parsed.output : null;
 }
 
 /**

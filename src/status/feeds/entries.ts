@@ -161,6 +161,12 @@ function remarksOn({ followsClock, isMissing }: Past): Remark[] {
   return remarks;
 }
 
+/** What is said of a text that was touched, and that no phone is shown. */
+export const touchedAgain = (title: string): Remark => {
+  const detail = `${shown(title)} was changed and says what it said: of when is not known`;
+  return { code: 'touched-again', detail };
+};
+
 /** Ids of what is told to go on, by messages that are linked. */
 function goingOn(messages: readonly Message[], now: Date): Set<string> {
   const ended = new Set(messages.flatMap(({ references }) => references.map(({ id }) => id)));
@@ -175,17 +181,18 @@ function goingOn(messages: readonly Message[], now: Date): Set<string> {
 
 /**
  * Texts that somebody touched without their saying anything else: where no phone is told of them, they may
- * say it of now, and people look.
+ * say it of now, and people look. Where phones are, the text says when: only who knows the ends that people signed
+ * knows whether it goes on there.
  */
 function withTouched(read: ItemsRead, touched: ReadonlyMap<string, string>, now: Date): ItemsRead {
   const announced = goingOn(read.messages, now);
   const remarks: Remark[] = [];
   const texts = read.texts.map((text) => {
     const published = touched.get(text.item);
-    if (published === undefined || announced.has(text.item)) return text;
-    const detail = `${shown(text.title)} was changed and says what it said: of when is not known`;
-    remarks.push({ code: 'touched-again', detail });
-    return forPeople({ ...text, published });
+    if (published === undefined) return text;
+    if (announced.has(text.item)) return { ...text, touched: published };
+    remarks.push(touchedAgain(text.title));
+    return forPeople({ ...text, published, sentBy: published });
   });
   return { ...read, texts, remarks: [...read.remarks, ...remarks] };
 }

@@ -61,6 +61,8 @@ export interface TextRead
   published: string;
   /** By when it was published, where that is known less exactly. */
   sentBy: string;
+  /** When somebody touched what phones are shown of it: should that be over by then, it may say it of now. */
+  touched?: string;
   /** What it is about. */
   territories: Scope;
   /** Nothing in it tells where: its territories are merely those that its source speaks for. */

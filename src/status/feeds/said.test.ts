@@ -139,7 +139,9 @@ describe('an item whose other words or date are changed, and not what it says', 
     const touched = read(0, change(), ...ORDINARY);
     expect(touched.phases).toEqual(['a lapsed']);
     expect(touched).toMatchObject({ complete: false, codes: ['touched-again'] });
-    expect(touched.texts).toMatchObject([{ shelf: 'review', published: instant(0) }]);
+    expect(touched.texts).toMatchObject([
+      { shelf: 'review', published: instant(0), sentBy: instant(0) },
+    ]);
     expect(read(25, change(), ...ORDINARY)).toMatchObject({ complete: true, remarks: [] });
   });
 

@@ -215,8 +215,8 @@ export function byWords(
 
 /** Words in some places, as far as decisions are concerned. */
 type OfWords = Pick<ReviewText, 'digest' | 'territories'>;
-/** The same, said at some moment. */
-type SaidWords = OfWords & Pick<ReviewText, 'published'>;
+/** The same, said at some moment, after the end of what was announced of them before. */
+export type SaidWords = OfWords & Pick<ReviewText, 'published' | 'after'>;
 
 /** Whether a decision is of all the places of some words, and its key may decide of all of them. */
 const isWhole = ({ decision, key }: Taken, places: Scope): boolean =>
@@ -263,7 +263,9 @@ function decidedThere(taken: Taken, text: OfWords): Decided {
 }
 
 /** Whether words said at some moment are those that were decided of, and no later ones that read the same. */
-function isOfThen({ decision }: Taken, published: string): boolean {
+function isOfThen({ decision }: Taken, { published, after = [] }: SaidWords): boolean {
+  const { announcement: made } = decision;
+  if (after.some(({ sender, id }) => sender === made?.sender && id === made.id)) return false;
   const issued = Date.parse(decision.issuedAt);
   const seen = Date.parse(decision.published ?? decision.issuedAt);
   const latest = Math.max(issued, Math.min(seen, issued + AHEAD_AT_MOST_MS));
@@ -272,8 +274,7 @@ function isOfThen({ decision }: Taken, published: string): boolean {
 
 /** Whether a decision stands on words said at some moment: none that came later was lost. */
 const stands = (taken: Taken, text: SaidWords, decisions: Decisions): boolean =>
-  isOfThen(taken, text.published) &&
-  (decisions.get(text.digest)?.lost ?? 0) < taken.decision.version;
+  isOfThen(taken, text) && (decisions.get(text.digest)?.lost ?? 0) < taken.decision.version;
 
 /** The last word on a text, and why it stands no more; null when nothing was decided, or it waits as was decided. */
 function lastWord(
@@ -283,7 +284,7 @@ function lastWord(
   const [last] = takenOf(text, decisions);
   if (last === undefined || last.decision.verdict === 'reopened') return null;
   const isLost = (decisions.get(text.digest)?.lost ?? 0) >= last.decision.version;
-  const lapsed = isLost ? 'word-lost' : isOfThen(last, text.published) ? null : 'said-again';
+  const lapsed = isLost ? 'word-lost' : isOfThen(last, text) ? null : 'said-again';
   return { decided: decidedIn(last), lapsed };
 }
 

@@ -38,6 +38,11 @@ export const ReviewText = v.object({
   territories: Scope,
   /** Nothing in it tells where: `territories` are merely those that its source speaks for. */
   isUnplaced: v.exactOptional(v.literal(true)),
+  /**
+   * The announcements made of these words that were over when it was published: what was decided with them was of an
+   * outage before.
+   */
+  after: v.exactOptional(v.array(v.object({ sender: v.string(), id: v.string() }))),
   /** How it was read. Whether phones show it is the bulletin's word (`QueuedText.phones`), and may change after. */
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),
