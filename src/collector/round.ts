@@ -42,6 +42,7 @@ import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
 import { readSigns } from './signs.ts';
+import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
 
@@ -179,6 +180,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...unsaid,
       ]),
       dismissedBefore: dismissedBefore(decisions),
+      dismissedBy: dismissersOf(decisions, digestOf),
       asEnded: (announcement) => withSignedEnds(announcement, { decisions, digestOf }, ends),
       former: dropped ?? remembered(memory),
       published,
