@@ -162,7 +162,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       log,
     });
     const name = options.name ?? 'announcements';
-    const check = folderCheck(name, read, now);
+    const check = folderCheck(name, read, memory.folderWellAt, now);
     const signs = await readSigns(data, listed, now);
     const watches = watchesOf(signs.signs, name, now);
 
@@ -209,6 +209,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       ...memory,
       ...(await awaitDenials(data, { texts, others: feeds?.takeOthers() ?? [] }, handing, now)),
       files: read.files,
+      folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
       told,
       troubles,
