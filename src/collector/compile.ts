@@ -13,6 +13,7 @@ import { withinLimits } from './limits.ts';
 import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
 import { withNewNames } from './renamed.ts';
+import { withTakenBack } from './taken-back.ts';
 
 /** One source of ours: its files or pages, and how the whole of it was read. */
 export interface Watched {
@@ -26,10 +27,12 @@ interface News {
   watches: readonly Watch[];
   /** Ids of sources watched once and no more. */
   former: ReadonlySet<string>;
-  /** Read out of texts that somebody found to be about no outage: they are announced no more. */
+  /** Read out of texts that somebody found to be about no outage: what they announced is taken back. */
   dismissed: readonly Message[];
   /** The same of an announcement in place, whose text may be listed no more. */
   dismissedBefore: (announcement: Announcement) => boolean;
+  /** Who found the text of an announcement to be about no outage (`dismissersOf`). */
+  dismissedBy: (announcement: Announcement) => string;
   /** An announcement as it stands once the ends that were signed are known (`withSignedEnds`). */
   asEnded: (announcement: Announcement) => Announcement;
   /** The bulletin in place. */
@@ -81,18 +84,6 @@ function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulle
   return { ...bulletin, announcements };
 }
 
-/** A bulletin without what was read out of texts that are about no outage: its absence is no gap. */
-function withoutDismissed(
-  bulletin: Bulletin,
-  dismissed: ReadonlySet<ScopedKey>,
-  before: News['dismissedBefore'],
-): Bulletin {
-  const stays = (announcement: Announcement) =>
-    announcement.certainty !== 'probable' ||
-    !(keysOf(announcement).some((key) => dismissed.has(key)) || before(announcement));
-  return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
-}
-
 /** A bulletin without the ends that were told of texts which are listed still: what is said of them is told anew. */
 function withoutEndsByHand(bulletin: Bulletin, listed: ReadonlySet<ScopedKey>): Bulletin {
   const stays = (announcement: Announcement) =>
@@ -130,16 +121,25 @@ export function compile(news: News): Compiled {
   const listed = new Set(
     watched.flatMap(({ origins }) => origins.flatMap((o) => o.messages.map(keyOf))),
   );
-  const published =
+  const inPlace =
     news.published &&
-    withoutDismissed(
-      withoutEndsByHand(withoutRevoked(withNewNames(news.published, formerly), revoked), listed),
-      dismissed,
-      // Of a source that only others read, it may be the text as it reads now.
-      (announcement) =>
-        (ours.has(announcement.source) || announcement.unlistedSince !== undefined) &&
-        news.dismissedBefore(announcement),
-    );
+    withoutEndsByHand(withoutRevoked(withNewNames(news.published, formerly), revoked), listed);
+  const published = inPlace && {
+    ...inPlace,
+    announcements: withTakenBack(inPlace.announcements, {
+      isDismissed: (announcement) =>
+        keysOf(announcement).some((key) => dismissed.has(key)) ||
+        // Of a source that only others read, it may be the text as it reads now.
+        ((ours.has(announcement.source) ||
+          announcement.unlistedSince !== undefined ||
+          announcement.phase === 'retracted') &&
+          news.dismissedBefore(announcement)),
+      isListed: (key) => listed.has(key),
+      isOfOthers: (source) => !ours.has(source) && !former.has(source),
+      dismissedBy: news.dismissedBy,
+      now,
+    }),
+  };
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
   const theirs = new Set(alive.map(({ id }) => id));

@@ -53,7 +53,10 @@ const later = (ms: number): void => {
 async function shown(): Promise<string[]> {
   later(2 * MINUTE);
   const { bulletin } = await world.collect();
-  return bulletin.announcements.map(({ id }) => id.split(',').slice(-1).join()).sort();
+  return bulletin.announcements
+    .filter(({ phase }) => phase !== 'retracted')
+    .map(({ id }) => id.split(',').slice(-1).join())
+    .sort();
 }
 const queue = () =>
   readQueue(world.options.data, [anne.entry, bob.entry], {

@@ -154,14 +154,19 @@ export async function readFolder(
   return { files, listed: true };
 }
 
-/** The folder as one source of the bulletin: well read when it could be listed and all its files read. */
+/**
+ * The folder as one source of the bulletin: well read when it could be listed and all its files read.
+ * @param wellAt when it last was; what the bulletin in place says of then is no other collector's word
+ */
 export function folderCheck(
   id: string,
   { files, listed }: { files: Readonly<Record<string, SourceMemory>>; listed: boolean },
+  wellAt: string | null,
   now: Date,
 ): SourceCheck {
   const origins = Object.values(files);
   const ok = listed && origins.every((origin) => origin.ok);
-  const oldest = origins.flatMap(({ wellAt }) => wellAt ?? []).sort()[0] ?? null;
-  return { id, ok, checkedAt: ok ? instantOf(now.getTime()) : oldest };
+  if (ok) return { id, ok, checkedAt: instantOf(now.getTime()) };
+  const oldest = origins.flatMap((origin) => origin.wellAt ?? []).sort()[0] ?? null;
+  return { id, ok, checkedAt: listed ? (oldest ?? wellAt) : (wellAt ?? oldest) };
 }

@@ -187,6 +187,8 @@ const MemoryModel = v.object({
   sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** By path relative to the folder of announcements. */
   files: v.record(v.string(), SourceMemory),
+  /** What was last said of that folder as well read: no later word of another collector; null if never. */
+  folderWellAt: v.optional(v.nullable(Instant), null),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
   /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
@@ -235,6 +237,7 @@ const emptyMemory = (): CollectorMemory => ({
   format: 'repli-collector/1',
   sequence: 0,
   files: {},
+  folderWellAt: null,
   feeds: {},
   drafts: {},
   waiting: {},

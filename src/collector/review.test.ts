@@ -40,7 +40,8 @@ const BODY = 'Le 15 et le 18 sont en panne.';
 /** One more round a while later: what is announced now. */
 const announced = async () => {
   world.clock.now = new Date(world.clock.now.getTime() + 2 * MINUTE);
-  return (await world.collect()).bulletin.announcements.length;
+  const { bulletin } = await world.collect();
+  return bulletin.announcements.filter(({ phase }) => phase !== 'retracted').length;
 };
 const queued = async () => {
   const folder = join(world.options.data, 'drafts');

@@ -57,6 +57,7 @@ function round(
     ...{
       dismissed: [],
       dismissedBefore: () => false,
+      dismissedBy: () => '',
       asEnded: (announcement) => announcement,
       watches: [],
       former: new Set(),

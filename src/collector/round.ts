@@ -45,6 +45,7 @@ import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
 import { readSigns } from './signs.ts';
+import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
 
@@ -164,7 +165,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       log,
     });
     const name = options.name ?? 'announcements';
-    const check = folderCheck(name, read, now);
+    const check = folderCheck(name, read, memory.folderWellAt, now);
     const signs = await readSigns(data, listed, now);
     const watches = watchesOf(signs.signs, name, now);
 
@@ -183,6 +184,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...unsaid,
       ]),
       dismissedBefore: dismissedBefore(decisions),
+      dismissedBy: dismissersOf(decisions, digestOf),
       asEnded: (announcement) => withSignedEnds(announcement, { decisions, digestOf }, ends),
       former: dropped ?? remembered(memory),
       published,
@@ -219,6 +221,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       ...memory,
       ...handing,
       files: read.files,
+      folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
       told,
       troubles,

@@ -132,7 +132,7 @@ it('loses nothing that it acknowledged, however it ends', { timeout: 240_000 }, 
       else expect(written).toBe(text);
     }
     const health = await fetch(`${running.address}/health`);
-    expect(await health.json()).toMatchObject({ status: 'ok', audit: 'ok' });
+    expect(await health.json()).toMatchObject({ database: 'ok', written: 'ok', audit: 'ok' });
   }
   expect(await end(running, 'SIGTERM')).toBe(0);
   // Otherwise the kills came too late or too soon to show anything.

@@ -62,7 +62,7 @@ const LED_BYTES = 8_388_608;
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
 const LEAST_FREE_BYTES = 200_000_000;
-const NOT_WELL = /^(faulty|tampered|failed|low|trouble|stale)/;
+const NOT_WELL = /^(faulty|tampered|failed|low|trouble|stale|missing)/;
 /** Items of one list. */
 const PAGE = 500;
 

@@ -88,8 +88,16 @@ describe('the publisher', () => {
     };
     const health = async () => (await world.get('/health')).json();
     await mkdir(world.options.status);
-    expect(await health()).toMatchObject({ sources: 'none' });
-    const good = { id: 'sdis-35', ok: true, checkedAt: null };
+    expect(await health()).toMatchObject({ status: 'ok', sources: 'none' });
+    const list = join(world.data, 'sources.json');
+    await writeFile(list, '{}');
+    // Sources, and nobody who tells phones of them.
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      sources: expect.stringMatching(/^missing: /),
+    });
+    await rm(list);
+    const good = { id: 'sdis-35', ok: true, checkedAt: null, territories: ['35'] };
     await publish([good]);
     expect(await (await world.get('/health')).json()).toMatchObject({
       status: 'ok',
@@ -100,6 +108,14 @@ describe('the publisher', () => {
     expect(await (await world.get('/health')).json()).toMatchObject({
       status: 'degraded',
       sources: 'trouble: prefecture-35 silent',
+    });
+    // A feed that fails once is tried again; the host's own folder is for somebody to look at.
+    await publish([{ ...good, ok: false }]);
+    expect(await health()).toMatchObject({ status: 'ok' });
+    await publish([good, { id: 'announcements', ok: false, checkedAt: null }]);
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      sources: 'trouble: announcements unread',
     });
     // Named by a later collector, or no check at all.
     const strange = { id: 'ars-35', ok: false, checkedAt: null, trouble: 'later' };

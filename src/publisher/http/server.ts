@@ -103,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const { bavail, bsize } = await statfs(data);
       return bavail * bsize;
     };
-    const sources = () => sourcesPart(options.status, io.now());
+    const sources = () => sourcesPart(data, options.status, io.now());
     const queue = openReviewQueue({ data, status: options.status, keyring, now: io.now, log });
     const exercise = options.exercise ?? null;
     const state = { auditWhole, freeBytes, queue, sources, exercise, log };

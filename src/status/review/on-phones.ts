@@ -17,9 +17,10 @@ function standing(announcement: Announcement, news: ReturnType<typeof readNews>)
   const { territories: places } = announcement;
   switch (place) {
     case 'gone':
+    // Taken back as it was dismissed: no phone says it any more.
+    case 'retracted':
       return null;
     case 'ended':
-    case 'retracted':
       return { places, as: 'over' };
     case 'expired':
     case 'overdue':

@@ -241,7 +241,7 @@ function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
   const at = momentOf(moment, a.endedAt ?? a.sent, now);
   const by = t('status.by', {
     publisher: a.publisher,
-    at: momentOf(moment, a.sent, now, 'bare'),
+    at: momentOf(moment, a.endedAt ?? a.sent, now, 'bare'),
   });
   const headline = t('status.retracted', { at });
   const where = t('status.retractedHelp');
