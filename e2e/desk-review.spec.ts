@@ -42,9 +42,11 @@ async function readFeed(site: Site, address: string): Promise<void> {
 
 const RESTORED = 'Retour à la normale du 15 et du 18';
 
+/** What the bulletin says of each announcement: its numbers, or that it was taken back. */
 const published = async (site: Site) =>
   JSON.parse(JSON.parse(await site.bulletin()).payload).announcements.map(
-    ({ numbers }: { numbers: object }) => Object.keys(numbers).join(' '),
+    ({ numbers, retracted = false }: { numbers: object; retracted?: boolean }) =>
+      retracted ? 'retracted' : Object.keys(numbers).join(' '),
   );
 
 /** What was decided, as the publishing service wrote it. */
@@ -85,7 +87,7 @@ test('an officer dismisses one text, puts one off, makes an announcement of anot
     await desk.getByText('Décidés (1)').click();
     await expect(desk.locator('.decided-list')).toContainText(/Pas une panne.:.Essai, le.\d/);
     await site.round();
-    expect(await published(site)).toEqual(['15 18']);
+    expect((await published(site)).sort()).toEqual(['15 18', 'retracted']);
   });
 
   await test.step('later: it goes to the end, on this device alone', async () => {
