@@ -116,11 +116,11 @@ function territoriesOf(detection: Detection, source: FeedSource): Content['terri
 
 /**
  * Whether nothing tells where it is: « le 15 en panne dans le Vexin », by who speaks for several territories. It is
- * unknown then, and never everywhere: no phone is told. An end without a place ends what the same source told.
+ * unknown then, and never everywhere: no phone is told, of an end neither, which would silence what goes on elsewhere.
  */
-function isUnplaced({ national, departements, state }: Detection, source: FeedSource): boolean {
+function isUnplaced({ national, departements }: Detection, source: FeedSource): boolean {
   const several = source.territories === 'all' || source.territories.length > 1;
-  return several && !national && departements.length === 0 && state !== 'over';
+  return several && !national && departements.length === 0;
 }
 
 /** Lines of the directory, in one of the territories, that an authority's own text names. */

@@ -5,6 +5,7 @@ import { findDays, type Today } from '../grammar/dates.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import type { Tag } from '../lexicon/model.ts';
+import { words } from '../lexicon/words.ts';
 import { FAILING_SERVICES } from '../model.ts';
 import { numbersOf } from './about.ts';
 import {
@@ -63,9 +64,7 @@ function laggingOf({ mentions }: Clause, claim: RawClaim | undefined): RawClaim 
 
 const NO_PLACES: readonly Place[] = [];
 
-const OF_THE_WHOLE = new Set(
-  'toute region departements compris comprise dont partout sauf'.split(' '),
-);
+const OF_THE_WHOLE = words('toute region departements compris comprise dont partout sauf');
 
 /** « Hauts-de-France : la Somme et le Nord sont rétablis »: of those two, not of the region that heads the line. */
 function withoutTheirRegion({ places, tokens, from }: Clause): readonly Place[] {

@@ -2,6 +2,7 @@
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { words } from '../lexicon/words.ts';
 
 /** Said of whoever is spoken of, named here or before. */
 const UNHARMED: readonly RegExp[] = [
@@ -30,10 +31,8 @@ const DENIABLE = /^(?:(?:est|sont|reste|restent) )?(?:hors|indemne|entre)/;
 const ASKED = /^(?:si|s') /;
 
 /** Each pattern above has one of these: a text is full of clauses with none. */
-const WORDS = new Set(
-  'rien hors indemne indemnes tranquille tranquilles aucun aucune perimetre lot gouttes minute seconde'.split(
-    ' ',
-  ),
+const WORDS = words(
+  'rien hors indemne indemnes tranquille tranquilles aucun aucune perimetre lot gouttes minute seconde',
 );
 
 /** The words by which a clause tells that all is well where or with whom it speaks of; null where it tells it not. */
@@ -50,5 +49,5 @@ export function isUnharmed(clause: Clause): Hit | null {
   if (DENIABLE.test(match?.[0] ?? '') && (DENIED.test(lead) || /\bn'? ?$/.test(lead))) return null;
   const before = lead.trim();
   const at = from + (before === '' ? 0 : before.split(' ').length);
-  return { tag: 'able', entry: 'unharmed', from: at, to: at + 1 } as Hit;
+  return { tag: 'able', entry: 'unharmed', from: at, to: at + 1 };
 }

@@ -41,7 +41,7 @@ const isHyphened = (tokens: readonly WordToken[], at: number): boolean =>
   tokens[at - 1]?.raw.endsWith("'") === false;
 
 /**
- * « Saint-Pierre-Quiberon », « Tarn-et-Machinais », « Loire-Bretonnes »: a longer name that begins as another one's
+ * « Saint-Pierre-Quiberon », « Loire-Magazine »: a longer name that begins as another one's
  * does; not « Ain-Jura », of two, nor « Manche-Nord ».
  */
 function isBegunOnly(tokens: readonly WordToken[], { to, value }: Known, begins: Begins): boolean {
