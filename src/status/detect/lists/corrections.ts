@@ -77,9 +77,6 @@ const NO_MORE_NEED = /^(?:, plus la peine|\( a retirer(?: ,[^)]*)?)(?: [.)!]|$)/
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
 const WORKS_NO_MORE = /^[^.\u00a4]*; (?:il|elle) ne (?:fonctionne|repond|marche|sert) plus/;
-/** « Le 03… diffusé le matin a été désactivé ». */
-const SWITCHED_OFF =
-  /^(?:(?!(?:remplace|qui|car|puisque)\b)\w+ ){1,12}a ete (?:desactive|ferme|supprime|debranche|retire)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
@@ -122,7 +119,6 @@ export function takenBack(line: TextLine, phone: number): boolean {
     (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
-    SWITCHED_OFF.test(after) ||
     SINCE_WITHDRAWN.test(after) ||
     NOW_ANOTHER.test(after) ||
     THIS_ONE_NO_MORE.test(after) ||
