@@ -1,7 +1,7 @@
 /** Names of territories that are also a town's elsewhere: which is meant is told by the whole text. */
 import { TOWNS_NAMED_AS_TERRITORIES, TOWNS_OF_ONE_NAME } from '../lexicon/places/areas.ts';
 import type { Place } from './places.ts';
-import type { WordToken } from './tokens.ts';
+import { keysOf, type WordToken } from './tokens.ts';
 
 interface Read {
   tokens: readonly WordToken[];
@@ -70,12 +70,10 @@ function ownTowns(lines: readonly Read[]): ReadonlySet<string> {
 /** Where a town of this name may lie; null where the gazetteer knows one alone. */
 function oneOf({ tokens }: Read, { kind, from, to }: Place): readonly string[] | null {
   if (kind !== 'town') return null;
-  const name = tokens.slice(from, to).map(({ key }) => key);
+  const name = keysOf(tokens, from, to);
   // « Les Saintes » are islands, « Saintes » is a town.
-  const plural = /^(?:les|aux|des)$/.test(tokens[from - 1]?.key ?? '');
-  return plural && name.join() === 'saintes'
-    ? ['971']
-    : (TOWNS_OF_ONE_NAME[name.join(' ')] ?? null);
+  const plural = name === 'saintes' && /^(?:les|aux|des)$/.test(tokens[from - 1]?.key ?? '');
+  return plural ? ['971'] : (TOWNS_OF_ONE_NAME[name] ?? null);
 }
 
 /** « Saint-Pierre » in a text about Martinique is the town there, not the seat of another territory. */

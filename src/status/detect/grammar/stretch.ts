@@ -8,6 +8,10 @@ export function inStretch<T extends { from: number }>(
   return start === 0 && end === all.length ? all : all.slice(start, end);
 }
 
+/** Those of a list sorted by `from` that begin at a token. */
+export const beginningAt = <T extends { from: number }>(all: readonly T[], at: number): readonly T[] =>
+  inStretch(all, at, at + 1);
+
 /** No name of a place and no phrase of the lexicon has more words and marks than this. */
 const LONGEST = 16;
 

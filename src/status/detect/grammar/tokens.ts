@@ -140,8 +140,10 @@ function isHyphen(
 }
 
 /** Words and marks of a stretch as one text, folded, a blank between each: what a pattern over several is asked of. */
-export const keysOf = (tokens: readonly WordToken[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), Math.max(0, to))
-    .map(({ key }) => key)
-    .join(' ');
+export function keysOf(tokens: readonly WordToken[], from: number, to: number): string {
+  const first = Math.max(0, from);
+  let said = tokens[first]?.key ?? '';
+  if (to <= first) return '';
+  for (let at = first + 1; at < to && at < tokens.length; at += 1) said += ` ${tokens[at]?.key}`;
+  return said;
+}

@@ -1,7 +1,8 @@
 /** Which of the towns that stand beside a number is the number's own. */
 import { lastOf, lastThat } from '../../../base/last.ts';
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { inStretch } from '../grammar/stretch.ts';
+import { beginningAt, inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
 import { AREA_NOUNS, OFFICES } from '../lexicon/places/offices.ts';
@@ -33,9 +34,13 @@ const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
 
 const ANSWERING_MARK = /^[:,()|–—=>→°-]$/;
 
+/** Where a line first tells of a failing or of its end; past all where it does not. Found once for each line. */
+const firstTold: (line: TextLine) => number = oncePer(
+  ({ hits }: TextLine) => hits.find(({ tag }) => TOLD.has(tag))?.from ?? Number.POSITIVE_INFINITY,
+);
+
 /** A line of a list that tells of nothing but whom to call. */
-const quiet = ({ line, from, to }: Stretch): boolean =>
-  to - from <= 16 && !line.hits.some((hit) => TOLD.has(hit.tag) && hit.from < to);
+const quiet = ({ line, from, to }: Stretch): boolean => to - from <= 16 && firstTold(line) >= to;
 
 function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   const { line, to } = stretch;
@@ -141,7 +146,7 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   if (next?.kind === 'word' && SUBJECTS.has(next.key) && (start < first.from || sector))
     return true;
   // « In Metz wählen Sie … »
-  if (line.hits.some(({ tag, from }) => tag === 'call' && from === after))
+  if (beginningAt(line.hits, after).some(({ tag }) => tag === 'call'))
     return start < first.from;
   // « Marie-Galante ☎ 05… (Samu) et 05… (pompiers) »
   if (next?.key === 'tel' && line.tokens[after + 1]?.kind === 'phone') return true;

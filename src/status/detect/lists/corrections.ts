@@ -78,17 +78,19 @@ const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
 const WORKS_NO_MORE = /^[^.\u00a4]*; (?:il|elle) ne (?:fonctionne|repond|marche|sert) plus/;
 
-/** Each pattern above has one of these. */
+/** Each pattern above has one of these, or a bracket right after the number. */
 const BEFORE_ONE_TAKEN_BACK = words(
   'errone faux plus pas non lieu ignorez inutile ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate ferme fermes fermee fermees retire retirent supprime supprimes supprimee supprimees annule annulee debranche desactive ferment supprimer',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees supprimer ferme fermes fermee fermees clos close closes demonte demontes demontee rendu rendus rendue rendues redevient redeviennent rebut annule annulee",
+  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees supprimer ferme fermes fermee fermees clos close closes demonte demontes demontee rendu rendus rendue rendues redevient redeviennent rebut annule annulee",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
   const may =
+    // « 02… (numéro modifié) »
+    line.tokens[phone + 1]?.raw === '(' ||
     holdsAny(line, phone - 12, phone, BEFORE_ONE_TAKEN_BACK) ||
     holdsAny(line, phone + 1, phone + 24, AFTER_ONE_TAKEN_BACK);
   if (!may) return false;

@@ -3,7 +3,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { inStretch } from '../grammar/stretch.ts';
+import { beginningAt, inStretch } from '../grammar/stretch.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
@@ -38,7 +38,7 @@ function leadingCode(
 ): readonly string[] | null {
   const code = line.tokens[from]?.key ?? '';
   // « 21 SAMU 03… / SDIS 03… », where the text names the 21.
-  const bare = codes.has(code) && signs.some((sign) => sign.from === from + 1 && sign.spelt);
+  const bare = codes.has(code) && beginningAt(signs, from + 1).some(({ spelt }) => spelt);
   if (bare && line.tokens[from]?.kind === 'number') return [code];
   const opens =
     line.tokens[from]?.kind === 'number' &&

@@ -4,6 +4,7 @@
  */
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { labelSigns } from './signs.ts';
 
 /** One line alone may open with any figure; lines that follow one another, each with a code of its own, are a list. */
@@ -46,7 +47,7 @@ function inBrackets(line: TextLine): Opening | null {
     return null;
   const found = codeAt(line, open + 1);
   if (found === null || tokens[found.to]?.raw !== ')') return null;
-  const ofAPlace = line.places.some(({ kind, from }) => kind !== 'town' && from < open);
+  const ofAPlace = inStretch(line.places, 0, open).some(({ kind }) => kind !== 'town');
   const mayBeShort = SHORT_NUMBERS.test(found.code) && !ofAPlace;
   return { code: found.code, inBrackets: true, mayBeShort };
 }

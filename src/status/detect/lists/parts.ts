@@ -1,5 +1,6 @@
 /** Parts of a territory or of a city: its sides, and its arrondissements by their rank. */
 import type { TextLine } from '../grammar/lines.ts';
+import { beginningAt } from '../grammar/stretch.ts';
 import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import { AREA_PARTS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
@@ -25,7 +26,7 @@ const QUARTERS = words('nord sud est ouest');
 const isSideOfAPeople = (line: TextLine, at: number): boolean =>
   line.tokens[at]?.capital === true &&
   QUARTERS.has(line.tokens[at]?.key ?? '') &&
-  line.places.some(({ kind, from, to }) => kind === 'people' && from === at + 1 && to === at + 2);
+  beginningAt(line.places, at + 1).some(({ kind, to }) => kind === 'people' && to === at + 2);
 
 /** « Nord-Isère », « sud-Manche », « Cap Corse », « Nord meusien »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {

@@ -1,7 +1,7 @@
 /** Numbers that must not be called, or are for the rest of a territory. */
 import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { inStretch } from '../grammar/stretch.ts';
+import { beginningAt, inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { GIVEN_UP, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
@@ -20,6 +20,7 @@ const mayRefuse = (line: TextLine, phone: number): boolean =>
   holdsAny(line, phone - 9, phone, GIVEN_UP) ||
   holdsAny(line, phone + 1, phone + 3, OF_THE_NUMBER);
 
+const ONLY = words('exclusivement seulement uniquement');
 /** « Cellule de crise (CODIS, Samu, préfectures exclusivement) : 05… »: among those who help, and for nobody else. */
 const AMONG_THEMSELVES =
   /\( (?=[^)]*\b(?:prefectures?|internes?|professionnels)\b)[^)]*\b(?:exclusivement|seulement|uniquement)\b[^)]*\) :?$/;
@@ -36,7 +37,11 @@ const NO_MORE_NEEDED = /^(?:\w+ ){0,4}n' (?:a|ont) plus lieu\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
-  if (AMONG_THEMSELVES.test(keysOf(line.tokens, Math.max(0, phone - 16), phone))) return true;
+  if (
+    holdsAny(line, phone - 16, phone, ONLY) &&
+    AMONG_THEMSELVES.test(keysOf(line.tokens, Math.max(0, phone - 16), phone))
+  )
+    return true;
   if (!mayRefuse(line, phone)) return false;
   const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
   const own = before
@@ -182,7 +187,7 @@ function ofAService(
 ): number {
   let at = from;
   while (OF_A_SERVICE.has(tokens[at]?.key ?? '')) at += 1;
-  return at > from && signs.some((sign) => sign.from === at) ? at + 1 : from;
+  return at > from && beginningAt(signs, at).length > 0 ? at + 1 : from;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What is said right after a number: in a bracket, or by words that lead to whose it is. */
 import type { TextLine } from '../grammar/lines.ts';
-import { inStretch, mayCover } from '../grammar/stretch.ts';
+import { beginningAt, inStretch, mayCover } from '../grammar/stretch.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { inOneList, jointsAround } from './listing.ts';
@@ -23,7 +23,7 @@ function isElliptic({ line, at }: LineWork, after: number): boolean {
   const before = at[at.indexOf(after - 1) - 1];
   if (before === undefined || line.tokens[after]?.key !== 'le') return false;
   const said = /^remplacent?$/.test(line.tokens[before + 1]?.key ?? '');
-  return said && line.mentions.some(({ from, by }) => by === 'number' && from === after + 1);
+  return said && beginningAt(line.mentions, after + 1).some(({ by }) => by === 'number');
 }
 
 /** What is said right after a number, and where that ends. */
@@ -94,7 +94,7 @@ export function rightLabel(
   const replaces = /^remplacent?$/.test(key(from)) || isElliptic(work, after);
   if (replaces && key(from) !== 'le') from += 1;
   // « Le 04… : pompiers et Samu y répondent ensemble »
-  const names = key(from) === ':' && work.signs.some((sign) => sign.from === from + 1);
+  const names = key(from) === ':' && beginningAt(work.signs, from + 1).length > 0;
   if (
     !leads &&
     !names &&
@@ -113,9 +113,8 @@ export function rightLabel(
   while (stop < to && stop < from + 14) {
     const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
     const turns = raw === ',' || key === 'et' || key === 'ou';
-    const goesOn = townsGoOn(work, stop, to) || servicesGoOn(work, stop);
-    if (/^[.;|]$/.test(raw) || /^(?:tandis|alors|mais)$/.test(key) || (!leads && turns && !goesOn))
-      break;
+    if (/^[.;|]$/.test(raw) || /^(?:tandis|alors|mais)$/.test(key)) break;
+    if (!leads && turns && !townsGoOn(work, stop, to) && !servicesGoOn(work, stop)) break;
     stop += 1;
   }
   return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };

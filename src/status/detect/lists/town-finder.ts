@@ -2,6 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
+import { beginningAt } from '../grammar/stretch.ts';
 import type { WordToken } from '../grammar/tokens.ts';
 import {
   AREA_NOUNS,
@@ -368,9 +369,8 @@ export class TownFinder {
     const { tokens } = this.line;
     const colon = [at + 1, at + 2].find((token) => tokens[token]?.raw === ':') ?? -1;
     if (colon < 0 || tokens[colon + 1]?.kind !== 'phone') return false;
-    return this.line.hits.some(
-      ({ tag, from, to }) =>
-        from === at && to === colon && /^(?:samu|fire|police|gendarmerie)$/.test(tag),
+    return beginningAt(this.line.hits, at).some(
+      ({ tag, to }) => to === colon && /^(?:samu|fire|police|gendarmerie)$/.test(tag),
     );
   }
 
