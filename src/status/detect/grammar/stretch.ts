@@ -9,8 +9,10 @@ export function inStretch<T extends { from: number }>(
 }
 
 /** Those of a list sorted by `from` that begin at a token. */
-export const beginningAt = <T extends { from: number }>(all: readonly T[], at: number): readonly T[] =>
-  inStretch(all, at, at + 1);
+export const beginningAt = <T extends { from: number }>(
+  all: readonly T[],
+  at: number,
+): readonly T[] => inStretch(all, at, at + 1);
 
 /** No name of a place and no phrase of the lexicon has more words and marks than this. */
 const LONGEST = 16;

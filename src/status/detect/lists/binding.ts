@@ -146,8 +146,7 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   if (next?.kind === 'word' && SUBJECTS.has(next.key) && (start < first.from || sector))
     return true;
   // « In Metz wählen Sie … »
-  if (beginningAt(line.hits, after).some(({ tag }) => tag === 'call'))
-    return start < first.from;
+  if (beginningAt(line.hits, after).some(({ tag }) => tag === 'call')) return start < first.from;
   // « Marie-Galante ☎ 05… (Samu) et 05… (pompiers) »
   if (next?.key === 'tel' && line.tokens[after + 1]?.kind === 'phone') return true;
   return next?.raw === ':' || (next?.spaced === true && /^[–—-]$/.test(next.raw));
