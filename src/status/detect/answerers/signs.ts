@@ -10,6 +10,7 @@ import type { Sign } from '../lists/manner.ts';
 import { labelSigns } from '../lists/signs.ts';
 import type { FailingService, FeedItem } from '../model.ts';
 import { wordAt } from '../weigh/word-at.ts';
+import { addSaidAround } from './said-around.ts';
 
 /** Words and marks before a number, and after it, that may tell of it. */
 const MOST_BEFORE = 16;
@@ -160,6 +161,7 @@ export function answererSigns(text: Around, line: number, at: number): ReadonlyS
   }
   const { lines } = text;
   if (isForAll(lines, line)) signs.add(FOR_ALL);
+  addSaidAround(lines, line, { at, before, after }, signs);
   const below = Math.min(lines.length - 1 - line, 3);
   signs.add(`in a ${own.kind}`);
   signs.add(`numbers of its line: ${Math.min(phones.length, 4)}`);
