@@ -106,6 +106,25 @@ describe('a text in doubt of the very source that watches', () => {
     expect(bulletin.announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: false }]);
   });
 
+  it.each([
+    {
+      title: 'Le 15 en panne, trois ans après',
+      body: 'Trois ans après la panne du 2 juin 2021, le 15 est de nouveau en panne.',
+    },
+    {
+      title: 'Le 15 en panne',
+      body: 'Le 15 ne répond plus. Attention, un faux numéro circule sur les réseaux sociaux.',
+    },
+    {
+      title: 'Montbenoît : un exercice',
+      body: 'Les pompiers étaient en exercice ce matin. Depuis midi, le 18 ne répond plus.',
+    },
+  ])('is one that says a number to fail now, whatever else it may be: $body', async (post) => {
+    shows('pref', { id: 'now', ...post, at: now() - 10 * MINUTE });
+    await watchSources(world, source('pref'));
+    expect(await phoneOf(world)).toMatchObject({ green: false });
+  });
+
   it('is none of a press that is no witness, of an exercise, nor of what is about something else', async () => {
     shows('pref', {
       id: 'tips',

@@ -29,7 +29,8 @@ type OpenText = SourceMemory['open'][number];
  * Whether a text that is for people may tell of an outage which goes on while it waits. Chosen by what the labelled
  * texts of authorities come to: see docs/decisions/2026-11-30-temoins.md.
  */
-function mayGoOn({ state, confidence, claims }: TextRead): boolean {
+function mayGoOn({ state, confidence, claims, failsNow }: TextRead): boolean {
+  if (failsNow === true) return true;
   switch (state) {
     case 'ongoing':
     case 'planned':
@@ -56,7 +57,8 @@ export function openTexts(
         text.shelf === 'review' && ownPart(source, text.territories).length > 0 && mayGoOn(text),
     )
     .map((text) => {
-      const planned = text.state === 'planned' ? told.get(text.item) : null;
+      const toCome = text.state === 'planned' && text.failsNow !== true;
+      const planned = toCome ? told.get(text.item) : null;
       return {
         item: text.item,
         digest: digestOfText(text),

@@ -5,6 +5,7 @@ import type { TextPage } from './grammar/lines.ts';
 import { words } from './lexicon/words.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import { lastsAfterAnEnd } from './objections/after-an-end.ts';
+import { failsAlready, failsByNow, plainlyFails } from './objections/by-now.ts';
 import { isSaidToWork } from './objections/denied.ts';
 import { objections } from './objections/objections.ts';
 import type { Understood } from './read.ts';
@@ -15,10 +16,12 @@ export interface Decision {
   shelf: Shelf;
   confidence: number;
   reasons: string[];
+  /** A short number is plainly said to fail now, whatever the state. */
+  failsNow: boolean;
 }
 
 /** From this chance on an item is shown: the highest that still shows nine in ten of the samples' outages. */
-const SHOWN_FROM = 0.87;
+const SHOWN_FROM = 0.86;
 /** An end silences an outage: it is believed only when an outage that goes on is this unlikely. */
 const END_DOUBT = 0.01;
 /** Where nothing is plainly said of a number, words alone bring a text to people, if it is this unlikely to be nothing. */
@@ -64,6 +67,7 @@ export const NONE: Decision = {
   shelf: 'none',
   confidence: 1,
   reasons: ['topic: no emergency number is spoken of'],
+  failsNow: false,
 };
 
 /** Long papers about something else name many troubles and many numbers, never the one of the other. */
@@ -85,26 +89,7 @@ function settled(chances: Chances, status: OwnStatus | undefined): Chances {
   return { ...chances, ongoing: 0, over: 0, planned: 0, [status]: real };
 }
 
-const EXPLAINED = ['memory', 'law', 'rumour', 'report', 'lesson'];
 const STORIES = ['memory', 'law', 'rumour'];
-
-/**
- * Whether a short number is plainly said to fail now, and no word of the text makes a story, a trial or a
- * rumour of it: whatever weighs against it, people look.
- */
-function plainlyFails({ standings, signs }: Understood): boolean {
-  const explained =
-    EXPLAINED.some((name) => signs.has(`title words: ${name}`)) ||
-    STORIES.some((name) => signs.has(`body words: ${name}`));
-  const failing = standings.some(
-    ({ says, claim }) =>
-      says === 'fails' &&
-      !claim.weak &&
-      plainWords(claim) &&
-      claim.about.some(({ by }) => by !== 'name'),
-  );
-  return failing && !explained && !signs.has('title: abroad');
-}
 
 /** Lines to call instead, of several services, beside numbers that fail now: no lesson on whom to call. */
 const givesLines = ({ signs }: Understood): boolean =>
@@ -134,31 +119,39 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   const topical = onTopic(understood);
   const offTopic = !topical && chances.none > OFF_TOPIC && !replacesItsOwn(understood);
   if (offTopic || strayed(understood)) return NONE;
+  const declared = understood.signs.has('says it is a drill');
+  const failsNow = !declared && plainlyFails(understood);
   const likely = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
   const state = likely === 'ongoing' && isAllWell(understood) ? 'none' : likely;
-  if (understood.signs.has('says it is a drill') && state === 'ongoing') {
+  if (declared && state === 'ongoing') {
     return {
       state: 'exercise',
       shelf: 'review',
       confidence: chances.exercise,
       reasons: reasonsOf(understood, 'exercise'),
+      failsNow,
     };
   }
   const doubted =
     state === 'over' && chances.over < SURE_END && chances.ongoing > (1 - chances.over) / 2;
-  const goesOn = failsSomewhere(understood) || lastsAfterAnEnd(understood);
+  const goesOn =
+    failsSomewhere(understood) ||
+    lastsAfterAnEnd(understood) ||
+    (understood.item.status === undefined && failsByNow(understood));
   const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
   const listed = state === 'none' && givesLines(understood);
-  const told = doubted || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;
+  const begun = state === 'planned' && failsAlready(understood);
+  const told =
+    doubted || begun || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;
   const something = 1 - chances.none;
   if (told === 'none') {
-    const idle =
-      something < REVIEWED_FROM && !plainlyFails(understood) && !replacesItsOwn(understood);
+    const idle = something < REVIEWED_FROM && !failsNow && !replacesItsOwn(understood);
     return {
       state: 'none',
       shelf: idle ? 'none' : 'review',
       confidence: chances.none,
       reasons: reasonsOf(understood, idle ? 'none' : maybe),
+      failsNow,
     };
   }
   const against = [
@@ -174,6 +167,7 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
     shelf: sure ? 'probable' : 'review',
     confidence: chances[told],
     reasons: [...reasonsOf(understood, told), ...against.map((sign) => `${DOUBT}${sign}`)],
+    failsNow,
   };
 }
 

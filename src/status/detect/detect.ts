@@ -85,10 +85,12 @@ export function detectedIn(understood: Understood, tried: TriedWeights = {}): De
 }
 
 function aboutSomethingElse({ id }: FeedItem): Detection {
-  const { reasons, ...decided } = NONE;
+  const { reasons, state, shelf, confidence } = NONE;
   return {
     id,
-    ...decided,
+    state,
+    shelf,
+    confidence,
     services: [],
     departements: [],
     national: false,
@@ -158,7 +160,7 @@ function whereAndWhom(
 /** The flat lists that the claims come to under a decision. */
 function answer(understood: Understood, decision: Decision, tried: TriedOfNumbers): Detection {
   const { item, claims, standings } = understood;
-  const { state, shelf, confidence, reasons } = decision;
+  const { state, shelf, confidence, reasons, failsNow } = decision;
   const reading = { item, claims, standings };
   const services = affectedServices(reading, state);
   const current = state !== 'none' && state !== 'over';
@@ -176,6 +178,7 @@ function answer(understood: Understood, decision: Decision, tried: TriedOfNumber
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
+    ...(failsNow ? { failsNow: true as const } : {}),
     ...(window === null ? {} : { window }),
   };
 }

@@ -127,6 +127,8 @@ export interface Detection {
   claims: Claim[];
   /** Which signs and words decided, as `sign: words`. */
   reasons: string[];
+  /** Whether a short number, or who answers it, is plainly said to fail now, whatever the state. */
+  failsNow?: true;
   /** Of a planned interruption, where the text names its day. */
   window?: PlannedWindow;
 }

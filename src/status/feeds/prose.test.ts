@@ -157,6 +157,18 @@ describe('law 4: prose', () => {
     expect(readProse(prose(), PREFECTURE, [elsewhere])?.message?.content?.named).toBeUndefined();
   });
 
+  it('announces no line for a service other than the one that the text gives it for', () => {
+    const given = (service: Detection['replacements'][number]['service']) =>
+      readProse(
+        prose({ replacements: [{ service, number: KNOWN.number, area: '' }] }),
+        PREFECTURE,
+        [KNOWN],
+      )?.message?.content?.named;
+    expect(given('fire')).toBeUndefined();
+    expect(given('any')).toEqual([KNOWN.number]);
+    expect(given('samu')).toEqual([KNOWN.number]);
+  });
+
   it('announces no line of another territory in a text about the whole country either', () => {
     const elsewhere = { ...KNOWN, territory: '22' };
     const everywhere = prose({ national: true, departements: [] });

@@ -50,6 +50,7 @@ export interface TextRead
     | 'advice'
     | 'claims'
     | 'reasons'
+    | 'failsNow'
   > {
   source: string;
   item: string;
@@ -132,11 +133,23 @@ function namedLines(
 ): KnownLine[] {
   const heard = source.trust === 'official' && AUTHORITIES.includes(source.kind);
   if (!heard || detection.state !== 'ongoing') return [];
-  const found = new Set(detection.replacements.map(({ number }) => number));
+  const found = detection.replacements;
   return known.filter(
-    ({ number, territory }) => found.has(number) && covers(territories, territory),
+    (line) =>
+      covers(territories, line.territory) &&
+      found.some(({ number, service }) => number === line.number && isFor(service, line.service)),
   );
 }
+
+/** Whoever keeps the peace: a text may call the line of one by the other's name. */
+const OF_THE_PEACE: ReadonlySet<string> = new Set(['police', 'gendarmerie']);
+
+/** Whether a line that a text gives for a service is given for what the directory has it for: no Samu's for a fire. */
+const isFor = (given: FoundNumber['service'], own: Service): boolean =>
+  given === 'any' ||
+  own === 'any' ||
+  given === own ||
+  (OF_THE_PEACE.has(given) && OF_THE_PEACE.has(own));
 
 function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine[]): Content {
   const { detection, link } = prose;
@@ -173,7 +186,7 @@ function textOf(
   source: FeedSource,
 ): TextRead {
   const { shelf, state, confidence, services, departements, national, advice } = detection;
-  const { claims, reasons } = detection;
+  const { claims, reasons, failsNow } = detection;
   const territories = territoriesOf(detection, source);
   const unplaced = isUnplaced(detection, source);
   return {
@@ -197,6 +210,7 @@ function textOf(
     numbers: detection.replacements,
     credits,
     claims,
+    ...(failsNow === undefined ? {} : { failsNow }),
     reasons: unplaced ? [`${DOUBT}nothing tells where it is`, ...reasons] : reasons,
   };
 }

@@ -9,8 +9,8 @@ import {
   ALL_OF,
   CALLS,
   CLOSED,
+  KINDS_OF_NEED,
   MISTAKEN,
-  NEEDS,
   NOT_ALL_OF,
   NOT_TO_CALL,
   ONLY_FOR,
@@ -37,7 +37,7 @@ const ends = ({ tokens }: TextLine, at: number): boolean =>
 function kindsOf({ tokens }: TextLine, from: number, to: number): number {
   const kinds = new Set<string>();
   for (let at = from; at < to; at += 1) {
-    const kind = NEEDS.get(tokens[at]?.key ?? '');
+    const kind = KINDS_OF_NEED.get(tokens[at]?.key ?? '');
     if (kind !== undefined) kinds.add(kind);
   }
   return kinds.size;
@@ -155,12 +155,14 @@ export function addSaidAround(
     add(alone ? own.says : saysOf(line, from, to), 'its part');
     if (!alone) add(own.says, 'its sentence');
   }
-  beside(lines, index, at, 1)
-    .slice(0, MOST_BESIDE)
-    .forEach(({ says }, order) => add(says, `the next sentence${order > 0 ? ' but one' : ''}`));
-  beside(lines, index, at, -1)
-    .slice(0, MOST_BESIDE)
-    .forEach(({ says }, order) => add(says, `the sentence before${order > 0 ? ' but one' : ''}`));
+  for (const [step, where] of [
+    [1, 'the next sentence'],
+    [-1, 'the sentence before'],
+  ] as const) {
+    const near = beside(lines, index, at, step).slice(0, MOST_BESIDE);
+    for (const [order, { says }] of near.entries())
+      add(says, `${where}${order > 0 ? ' but one' : ''}`);
+  }
   const lead = leadOver(lines, index);
   if (lead !== null) for (const { says } of sentencesOf(lead)) add(says, 'over it');
 }

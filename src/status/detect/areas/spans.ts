@@ -23,6 +23,7 @@ import {
   NO_PLACES,
   TO_PLACES,
 } from '../lexicon/places/spans.ts';
+import { ofAStreet } from '../lists/around-a-name.ts';
 import { hyphened } from '../lists/names.ts';
 
 export interface NameSpan {
@@ -50,7 +51,9 @@ function findSpans(line: TextLine): NameSpan[] {
   const numbers = new Set<number>();
   for (const { from, to } of line.mentions) for (let at = from; at < to; at += 1) numbers.add(at);
   const spans: NameSpan[] = [];
-  for (let from = 0; from < line.tokens.length && spans.length < MOST_SPANS; from += 1)
+  for (let from = 0; from < line.tokens.length && spans.length < MOST_SPANS; from += 1) {
+    // « Commissariat (place de la République) »
+    if (ofAStreet(line, from)) continue;
     for (const to of endsFrom(line, from)) {
       // « Le Samu », « les pompiers »: a service by name is no place; nor are « la Nuit », « les Urgences ».
       let all = true;
@@ -58,6 +61,7 @@ function findSpans(line: TextLine): NameSpan[] {
         all = numbers.has(at) || isNoPlace(line.tokens[at] as WordToken);
       if (!all) spans.push({ from, to });
     }
+  }
   return spans;
 }
 

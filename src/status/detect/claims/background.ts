@@ -10,12 +10,20 @@ const tells = (claim: RawClaim): boolean =>
 const ofTheNews = ({ own, about, when, dialled }: RawClaim): boolean =>
   when !== 'past' && (dialled.length > 0 || (own && about.some(({ by }) => by !== 'name')));
 
-/** Claims of the lines below the one in which the body plainly says how things stand; none in a live report. */
+/**
+ * Claims below the line in which the body plainly says how things stand, and what is said in that line, after it, of
+ * then: « Le 18 ne répond plus. En 2021, une panne avait duré sept heures. »; none in a live report.
+ */
 export function backgroundOf(claims: readonly RawClaim[]): ReadonlySet<RawClaim> {
-  const news = claims.find(tells);
+  const told = claims.findIndex(tells);
+  const news = claims[told]?.clause;
   if (news === undefined || claims.some(({ hour }) => hour !== null)) return new Set();
   return new Set(
-    claims.filter((claim) => claim.clause.line > news.clause.line && !ofTheNews(claim)),
+    claims.filter((claim, at) => {
+      const { line } = claim.clause;
+      const ofThen = line === news.line && at > told && claim.when === 'past';
+      return (line > news.line || ofThen) && !ofTheNews(claim);
+    }),
   );
 }
 

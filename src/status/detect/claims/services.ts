@@ -1,4 +1,8 @@
 /** Which short numbers fail, from the claims that carry the state. */
+
+import { keysOf } from '../grammar/tokens.ts';
+import type { Tag } from '../lexicon/model.ts';
+import { words } from '../lexicon/words.ts';
 import {
   type DetectedState,
   FAILING_SERVICES,
@@ -116,6 +120,8 @@ const namesSome = ({ about, clause }: RawClaim): boolean =>
   about.some(({ by }) => by === 'all') &&
   clause.tokens.some(({ key }) => /^(?:dont|notamment|compris|including|darunter)$/.test(key));
 
+const OPERATORS = /\b(?:chez|avec|par|sur) (?:orange|sfr|free|bouygues)\b/;
+
 const ended = (standings: readonly Standing[], service: FailingService): boolean => {
   const own = standings.filter((standing) => standing.service === service);
   return own.some(({ says }) => says === 'restored') && own.every(({ says }) => says !== 'fails');
@@ -126,13 +132,29 @@ const targeted = (claim: RawClaim): boolean =>
   claim.clause.hits.some(({ tag }) => tag === 'unable' || tag === 'toCall') ||
   claim.clause.line === 0;
 
+const BY_HALVES = words(
+  'devrait devraient peut peuvent pourrait pourraient parfois moments intermittence certains certaines quelques mieux',
+);
+const OF_SOME: ReadonlySet<Tag> = new Set<Tag>(['landline', 'mobile', 'notYet']);
+
+/** « Le 15 devrait fonctionner à 20 h », « avec Orange, le 15 fonctionne »: it fails all the same. */
+const isHedged = ({ clause: { tokens, hits } }: RawClaim): boolean =>
+  tokens.some(({ key }) => BY_HALVES.has(key)) ||
+  OPERATORS.test(keysOf(tokens, 0, tokens.length)) ||
+  hits.some(({ tag }) => OF_SOME.has(tag));
+
 function sparedBy({ claims }: ReadItem): Set<FailingService> {
   const local = (claim: RawClaim) => claim.places.some(({ kind }) => kind !== 'abroad');
   return new Set([
     ...claims.flatMap(({ except }) => except),
     ...claims
       .filter(
-        (claim) => claim.says === 'works' && claim.when !== 'if' && claim.own && !local(claim),
+        (claim) =>
+          claim.says === 'works' &&
+          claim.when === 'now' &&
+          claim.own &&
+          !local(claim) &&
+          !isHedged(claim),
       )
       .flatMap(({ about }) =>
         about.filter(({ by }) => by === 'number').map(({ service }) => service),

@@ -31,6 +31,10 @@ export const asserted = (claim: RawClaim): boolean =>
     ? claim.firm || claim.hour !== null
     : claim.says !== 'nothing' && claim.says !== 'standsIn');
 
+/** « Le 15 était revenu, il est reparti »: what the title tells of before sums up nothing. */
+const isOfBefore = ({ at, clause: { tokens, from } }: RawClaim): boolean =>
+  /^(?:etai(?:t|ent)|avai(?:t|ent))$/.test(tokens[at - from - 1]?.key ?? '');
+
 /**
  * Order of saying. An older message quoted below comes first, hours of a live report decide; else the text's own order, save that a title which
  * tells the end of an outage sums up what the body tells from its beginning.
@@ -41,7 +45,9 @@ export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
   const rank = (claim: RawClaim, index: number): number => {
     if (claim.earlier) return -1e9 + index;
     if (claim.clause.line === 0)
-      return claim.says === 'restored' || claim.says === 'notYet' ? 1e8 + index : -1e8 + index;
+      return /^(?:restored|notYet)$/.test(claim.says) && !isOfBefore(claim)
+        ? 1e8 + index
+        : -1e8 + index;
     return timed && claim.entryHour !== null
       ? claim.entryHour * 1000 + index / 1000
       : index / 1000 - 1;

@@ -20,7 +20,10 @@ describe('a line that a territory opens', () => {
   it.each([
     ['Loire-Atlantique, Vendée : le 15 en panne', 'Loire-Atlantique. Le 15 est rétabli partout.'],
     ['Panne du 15 en Occitanie', 'Hérault – Les treize départements ont retrouvé le 15.'],
-    ['Le 15 en panne dans le Gard', 'Paris, 12 mai – Le 15 est de nouveau joignable.'],
+    [
+      'Le 15 en panne dans le Gard',
+      'Paris, 12 mai – Fin de la panne, le 15 est de nouveau joignable depuis midi.',
+    ],
   ])('is where it was written, where it is the only one: %s', (title, body) => {
     expect(read(body, { title }).state).toBe('over');
   });

@@ -1,6 +1,7 @@
 /** Days and hours that a text names. A day is counted from the day of publication: -1 is yesterday. */
 import { MONTHS, WEEKDAYS } from '../lexicon/numbers.ts';
 import { words } from '../lexicon/words.ts';
+import { isCompared } from './compared.ts';
 import { keysOf, type WordToken } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
@@ -126,7 +127,7 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
   if (today === null) return [];
   const days: number[] = [];
   tokens.forEach((token, at) => {
-    if (token.kind === 'mark' || token.kind === 'phone') return;
+    if (token.kind === 'mark' || token.kind === 'phone' || isCompared(tokens, at)) return;
     const day =
       token.kind === 'word'
         ? (inWords(tokens, at, today) ?? ofAWeekday(tokens, at, today))

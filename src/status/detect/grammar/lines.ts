@@ -4,9 +4,11 @@ import type { TextLanguage } from '../lexicon/model.ts';
 import type { FailingService, FeedItem } from '../model.ts';
 import type { Block } from '../text/normalise.ts';
 import { findPhones, type Phone } from '../text/phones.ts';
+import { isCompared } from './compared.ts';
 import { openingHour } from './dates.ts';
 import { withHomonyms, withPronouns } from './homonyms.ts';
 import { lineLanguage, littleWords, textLanguageOf } from './language.ts';
+import { withoutFalseDrills } from './no-drill.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
 import { mayCover } from './stretch.ts';
@@ -172,7 +174,8 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
     const named = found[at]?.places ?? [];
     const tags = findTags(tokens, lineLanguage(little, language), accents);
     const own = tags.filter((hit) => !ofSomebody(tokens, hit));
-    const hits = notLost(timely(outsideNames(own, named)), tokens);
+    const apart = own.filter(({ from }) => !isCompared(tokens, from));
+    const hits = withoutFalseDrills(notLost(timely(outsideNames(apart, named)), tokens), tokens);
     return {
       kind: block.kind,
       text: block.text,

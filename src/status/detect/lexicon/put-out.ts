@@ -17,3 +17,7 @@ export const BACK_TO_USE = words('joignable disponible accessible gratuit operat
 
 /** Who may have a line that is shut; a house that is shut may have another one. */
 export const LINES = words('numero ligne permanence portable numeros lignes');
+
+/** « Le 02… est également hors service », « le 02…, lui aussi en panne », « le 15 ne répond plus, le 02… non plus ». */
+export const FAILS_TOO =
+  /^(?:, )?(?:(?:(?:est|sont|reste|restent) )?(?:(?:lui|elle|eux) )?(?:egalement|aussi|desormais|a (?:son|leur) tour) (?:hors|en panne|en derangement|injoignable|coupe|mort|muet|inaccessible|indisponible)|(?:est|sont) (?:hors (?:service|d' usage)|en panne|en derangement|injoignables?|inaccessibles?|indisponibles?|muets?)|(?:(?:lui|elle) )?non plus\b)/;

@@ -20,7 +20,7 @@ const OF_THE_PEACE = words(
 );
 
 /** Words for a need, by who meets it. */
-export const NEEDS: ReadonlyMap<string, string> = new Map(
+export const KINDS_OF_NEED: ReadonlyMap<string, string> = new Map(
   [OF_A_DOCTOR, OF_A_FIRE, OF_THE_PEACE].flatMap((needs, kind) =>
     [...needs].map((need) => [need, String(kind)] as const),
   ),
@@ -56,7 +56,7 @@ export const MISTAKEN =
 
 /** « N'envoie pas de camion », « ne transmet pas les demandes », « pour mémoire ». */
 export const SENDS_NO_HELP =
-  / (?:(?:n'|ne) (?:(?:en )?envoi\w+|declench\w+|transm\w+|trait\w+|regul\w+|remplac\w+|sert|servent|peut|peuvent|sont|est|prend|prennent|recoi\w+|veille\w*|dispos\w+|concern\w+|s' occup\w+) (?:pas|en aucun|ni|que|rien|aucun)|pas (?:de|d' un|un numero de) secours|pas competente?|pour memoire|repondeur|sur rendez-vous|hors urgences?|usage interne|en interne|ni secours) /;
+  / (?:(?:n'|ne) (?:(?:en )?envoi\w+|declench\w+|transm\w+|trait\w+|regul\w+|remplac\w+|sert|servent|peut|peuvent|sont|est|prend|prennent|recoi\w+|veille\w*|dispos\w+|achemin\w*|concern\w+|s' occup\w+) (?:pas|en aucun|ni|que|rien|aucun)|pas (?:de|d' un|un numero de) secours|pas competente?|pour memoire|repondeur|sur rendez-vous|hors urgences?|usage interne|en interne|ni secours) /;
 
 /** « Oubliez-le », « inutile de le composer », « ne l'appelez pas ». */
 export const NOT_TO_CALL =

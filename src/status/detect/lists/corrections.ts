@@ -5,6 +5,7 @@ import { pastMidnight } from '../claims/past-midnight.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
+import { FAILS_TOO } from '../lexicon/put-out.ts';
 import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';
 import { merge } from './label.ts';
@@ -69,6 +70,9 @@ const RUMOURED =
 const AGAINST_IT = /\b(?:contrairement|malgre|croyez|repond|bon|vrai|appelez|composez|faites)\b/;
 /** « … à appeler le 04… C'est une arnaque ». */
 const A_SCAM_AFTER = /^[^.\u00a4]*[.:,;] c' est (?:un faux|une arnaque|une rumeur|faux)\b/;
+/** « Si le 02… est injoignable, appelez le… »: it may be, and is one to call first. */
+const IF_IT_FAILS =
+  /\b(?:si|lorsque|quand|au cas ou|tant que) (?:(?:le|la|l'|ce|ligne|numero|samu|pompiers|\() ?)*$/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « (L'Aisne avait le 03…, plus la peine) », « 05… (à retirer) ». */
@@ -83,7 +87,7 @@ const BEFORE_ONE_TAKEN_BACK = words(
   'errone faux plus pas non lieu ignorez inutile ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate ferme fermes fermee fermees retire retirent supprime supprimes supprimee supprimees annule annulee debranche desactive ferment supprimer',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees supprimer ferme fermes fermee fermees clos close closes demonte demontes demontee rendu rendus rendue rendues redevient redeviennent rebut annule annulee",
+  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees supprimer ferme fermes fermee fermees clos close closes demonte demontes demontee rendu rendus rendue rendues egalement aussi tour injoignable injoignables inaccessible inaccessibles indisponible indisponibles muets derangement redevient redeviennent rebut annule annulee",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -121,6 +125,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
+    (FAILS_TOO.test(after.replace(PAST_THE_OTHERS, '')) && !IF_IT_FAILS.test(before)) ||
     SINCE_WITHDRAWN.test(after) ||
     NOW_ANOTHER.test(after) ||
     THIS_ONE_NO_MORE.test(after) ||

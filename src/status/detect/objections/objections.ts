@@ -5,7 +5,10 @@ import { keysOf } from '../grammar/tokens.ts';
 import type { DetectedState } from '../model.ts';
 import type { Understood } from '../read.ts';
 import { failsAfterAnEnd } from './after-an-end.ts';
+import { mayBeReal } from './by-now.ts';
 import { isARumour, isDeniedInTitle, isNoOutage, isSaidToWork } from './denied.ts';
+import { isOfAPartAlone } from './of-a-part.ts';
+import { isDenied, isOfADrill, isOfLongAgo, isOnlySupposed } from './of-an-end.ts';
 
 /** What is said of the doubt, and whether a text gives cause for it. */
 type Objection = readonly [name: string, holds: (understood: Understood) => boolean];
@@ -118,12 +121,24 @@ const RELAPSE = /^re(?:tomb|coup(?!er)|chut|plant|s?saut|flanch|bug|plong|boit)/
 const isRelapse = ({ claims }: Understood): boolean =>
   claims.some(({ clause: { tokens } }) => tokens.some(({ key }) => RELAPSE.test(key)));
 
+/** What speaks against the end that words alone tell: the owner's own status of an incident says more. */
+const OF_AN_END: readonly Objection[] = [
+  ['title asks', isAsked],
+  ['it may be the end of a drill', isOfADrill],
+  ['its end is only supposed', isOnlySupposed],
+  ['its end is denied', isDenied],
+  ['its end is of long ago', isOfLongAgo],
+  ['its end is of a part alone', isOfAPartAlone],
+  ['something still fails', failsAfterAnEnd],
+];
+
 const OF_OVER: readonly Objection[] = [
+  ...OF_AN_END.map(
+    ([name, holds]): Objection => [name, (text) => text.item.status === undefined && holds(text)],
+  ),
   ['what is back was no number', isOfOthers],
   ['nobody says that it is back', isUnsaid],
   ['it is told to have failed again', isRelapse],
-  // The owner's own status of an incident says more than the words of its older updates.
-  ['something still fails', (text) => text.item.status === undefined && failsAfterAnEnd(text)],
 ];
 
 const CALLED_OFF =
@@ -139,6 +154,7 @@ const OF: Partial<Record<DetectedState, readonly Objection[]>> = {
   ongoing: OF_ONGOING,
   over: OF_OVER,
   planned: OF_PLANNED,
+  exercise: [['something fails by now', mayBeReal]],
 };
 
 /** What speaks against showing a text as this, by name; nothing where none does. */

@@ -65,7 +65,7 @@ const FRAMES: readonly Tag[] = [
   'desk',
 ];
 
-type Part = 'title' | 'body';
+export type TitleOrBody = 'title' | 'body';
 
 /** Frames that make a story, a trial or a memory of it where the news is told, and are only added to it below. */
 const ADDED: ReadonlySet<Tag> = new Set<Tag>([
@@ -78,9 +78,9 @@ const ADDED: ReadonlySet<Tag> = new Set<Tag>([
   'past',
 ]);
 
-const framesOf = (where: Part): ReadonlyMap<Tag, string> =>
+const framesOf = (where: TitleOrBody): ReadonlyMap<Tag, string> =>
   new Map(FRAMES.map((tag) => [tag, `${where} words: ${tag}`]));
-const FRAME_SIGNS: Readonly<Record<Part, ReadonlyMap<Tag, string>>> = {
+const FRAME_SIGNS: Readonly<Record<TitleOrBody, ReadonlyMap<Tag, string>>> = {
   title: framesOf('title'),
   body: framesOf('body'),
 };
@@ -98,7 +98,7 @@ const SPEAKERS: Readonly<Record<FeedItem['source']['kind'], string>> = {
   other: 'other',
 };
 
-const part = (claim: RawClaim): Part => (claim.clause.line === 0 ? 'title' : 'body');
+const part = (claim: RawClaim): TitleOrBody => (claim.clause.line === 0 ? 'title' : 'body');
 const has = (claim: RawClaim, tag: Tag) => claim.clause.hits.some((hit) => hit.tag === tag);
 const numbered = (claim: RawClaim) => claim.about.some(({ by }) => by !== 'name');
 

@@ -1,0 +1,17 @@
+/** Words by which a drill is told to be none, to be called off, or to be over. Folded. */
+
+/** Right before its word: « ce n'est pas un », « et non d'une », « aucun », « sans rapport avec l' ». */
+export const DENIES_A_DRILL =
+  /(?:^| )(?:pas|plus|non|ni|aucune?|hors|jamais|(?:sans rapport|rien a voir) avec|rien (?:d'|de|du))(?: (?:d'|de|du|une?|l'|la|le|cet|cette|simples?|seulement|bete|vulgaire|quelconque|autre|en|dans|pendant))*$/;
+
+/** The same: « annulation de l' », « la préfecture reporte l' », « fin de l' », « à l'issue de cet ». */
+export const CALLED_OFF_BEFORE =
+  /(?:^| )(?:annul\w+|report\w*|suspen\w+|interromp\w+|interruption|ajourn\w+|stopp\w+|arret\w*|ecourt\w+|fin|issue|apres|termin\w+|cloture\w*|debriefing|bilan|retour)(?: (?:de|d'|du|a|l'|la|le|les|un|une|cet|cette|des|sur|immediat\w*|immediate))*$/;
+
+/** After its word, in its sentence: « est annulé », « prévu demain est reporté », « n'aura pas lieu », « devient réalité ». */
+export const BREAKS_OFF =
+  /^(?!.*\b(?:pas|ni|maintenu\w*|sauf)\b.*\b(?:annul|report|interromp|interromp|suspend))(?:[^ ]+ ){0,9}?(?:annulee?s?|reportee?s?|suspendue?s?|interrompue?s?|ajournee?s?|decalee?s?|differee?s?|stoppee?s?|ecourtee?s?|abandonnee?s?|deprogrammee?s?|repoussee?s?|n' (?:aura|auront|a|ont) (?:pas|donc pas|finalement pas) (?:eu )?lieu|(?:devient|devenue?|vire a(?: la)?|tourne a(?:u| la)?|rattrapee? par(?: la)?) (?:realite|reel|reelle)|laisse place|cede la place)(?: |$)/;
+
+/** The same: « de ce matin est terminé », « s'est achevé hier ». */
+export const IS_OVER =
+  /^(?:[^ ]+ ){0,9}?(?:(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |maintenant |bien |deja )?(?:terminee?s?|finie?s?|acheve(?:e?s)?|close?s?|passee?s?|clos)|s' est (?:acheve|termine|conclu)|(?:termine|fini|acheve)e?s?(?= |$))(?: |$)/;
