@@ -17,6 +17,7 @@ const MessageModel = v.object({
   voucher: v.exactOptional(v.string()),
   kid: v.exactOptional(v.string()),
   part: v.exactOptional(v.number()),
+  words: v.exactOptional(v.string()),
   sent: Instant,
   nature: v.picklist(['actual', 'exercise']),
   type: v.picklist(['alert', 'update', 'cancel']),
@@ -133,6 +134,8 @@ const SourceMemory = v.object({
   touched: v.optional(v.array(v.object({ ...OpenModel.entries, said: Instant })), []),
   /** Digests of its texts about emergency numbers, by item: what people decided holds for those words. */
   shown: v.optional(v.record(v.string(), v.string()), {}),
+  /** Whether its source is an official one: a dismissal of what others say in the same words does not reach it. */
+  official: v.optional(v.boolean(), true),
   /** For the next reading. */
   remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
   /** Where it was asked for, and where redirects led to; empty until a collector that looks at that has read it. */
@@ -216,6 +219,7 @@ export const NEW_ORIGIN: SourceMemory = {
   open: [],
   touched: [],
   shown: {},
+  official: true,
   remembered: NOTHING_REMEMBERED,
   address: '',
   url: '',

@@ -52,6 +52,8 @@ export interface TextRead
     | 'reasons'
   > {
   source: string;
+  /** Whether its source is an official one. */
+  official: boolean;
   item: string;
   publisher: string;
   /** The whole of it, on one line. */
@@ -178,6 +180,7 @@ function textOf(
   const unplaced = isUnplaced(detection, source);
   return {
     source: source.id,
+    official: source.trust === 'official',
     item: item.id,
     publisher: source.name,
     ...wordsOfItem(item),
