@@ -107,6 +107,8 @@ const OpenModel = v.object({
   published: Instant,
   from: Instant,
   until: Instant,
+  /** Phones were told its end, which its source has taken away since: it may go on although it is in no doubt. */
+  endGone: v.exactOptional(v.literal(true)),
 });
 
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */

@@ -17,6 +17,7 @@ import type { Message } from '../status/message.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { basisOf, ofFinalAddress } from './basis.ts';
+import { endsGone, withoutTheirEnd } from './ends-taken-back.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
@@ -200,7 +201,9 @@ async function readOne(
   // What left the feed was judged by nobody for that.
   const isUnjudged = ({ item, until }: SourceMemory['open'][number]) =>
     shown[item] === undefined && Date.parse(until) > now.getTime();
-  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt)];
+  const gone = withoutTheirEnd(held, { messages, shown }, now);
+  logRemarks(endsGone(held.open, gone, texts), source, options);
+  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt), ...gone];
   const touched = [...held.touched.filter(isUnjudged), ...touchedTexts(source, texts)];
   const official = source.trust === 'official';
   const heard = { messages, inDoubt, told, shown, official, open, touched };
