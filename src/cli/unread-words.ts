@@ -71,6 +71,7 @@ const FRENCH: Readonly<Record<Exclude<Met['code'], SignedCode>, string>> = {
   'no-date': 'un article que rien ne date, non annoncé',
   'dated-by-reading': 'un article sans date pour ces mots, daté par la lecture',
   'touched-again': 'un article repris sans rien dire de plus : de quand, nul ne le sait',
+  'end-taken-back': 'une fin dite puis ôtée, alors que la panne est encore dans le flux',
   'follows-clock': 'des dates qui sont celles de la lecture, et ne disent rien',
   'missed-items': 'des articles ont pu passer sans être lus',
   'bad-link': 'un lien qui ne mène nulle part',

@@ -37,7 +37,7 @@ export function withBorneOut(
     origins.flatMap((origin) =>
       origin.told.map((event) => ({
         ...{ ...event, event, house: houseOf(source.address) },
-        isDismissed: isItemDismissed(origin, event, decisions),
+        isDismissed: isItemDismissed(origin, { ...event, source: source.id }, decisions),
       })),
     ),
   );

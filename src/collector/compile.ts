@@ -29,8 +29,8 @@ interface News {
   former: ReadonlySet<string>;
   /** Read out of texts that somebody found to be about no outage: what they announced is taken back. */
   dismissed: readonly Message[];
-  /** The same of an announcement in place, whose text may be listed no more. */
-  dismissedBefore: (announcement: Announcement) => boolean;
+  /** Words of an announcement in place that were found so (`dismissedWords`): its text may be listed no more. */
+  dismissedWords: (announcement: Announcement) => readonly string[];
   /** Who found the text of an announcement to be about no outage (`dismissersOf`). */
   dismissedBy: (announcement: Announcement) => string;
   /** An announcement as it stands once the ends that were signed are known (`withSignedEnds`). */
@@ -91,6 +91,25 @@ function withoutEndsByHand(bulletin: Bulletin, listed: ReadonlySet<ScopedKey>): 
   return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
 }
 
+/**
+ * Of the words of an announcement in place, those that were dismissed: by what its source lists now, or before. Where
+ * no words are known, as an earlier version announced it, the text that is listed stands for them.
+ */
+function dismissedOf(
+  announcement: Announcement,
+  listed: ReadonlyMap<ScopedKey, string>,
+  news: News,
+  ours: ReadonlySet<string>,
+): string[] {
+  const { source, unlistedSince, phase, words } = announcement;
+  const now = keysOf(announcement).flatMap((key) => listed.get(key) ?? []);
+  // Of a source that only others read, it may be the text as it reads now.
+  const isKnown = ours.has(source) || unlistedSince !== undefined || phase === 'retracted';
+  const before = isKnown ? news.dismissedWords(announcement) : [];
+  // Its article may have said something else before: that is nobody's to take back.
+  return [...before, ...now.filter((digest) => words?.includes(digest) ?? true)];
+}
+
 interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
@@ -106,7 +125,7 @@ interface Compiled {
 export function compile(news: News): Compiled {
   const { former, now } = news;
   const revoked = new Set(news.revoked);
-  const dismissed = new Set(news.dismissed.map(keyOf));
+  const dismissed = new Map(news.dismissed.map((message) => [keyOf(message), message.words ?? '']));
   const ours = new Set(news.watched.map(({ check }) => check.id));
   const watched = news.watched.map(({ check, origins }) => ({
     check,
@@ -127,13 +146,7 @@ export function compile(news: News): Compiled {
   const published = inPlace && {
     ...inPlace,
     announcements: withTakenBack(inPlace.announcements, {
-      isDismissed: (announcement) =>
-        keysOf(announcement).some((key) => dismissed.has(key)) ||
-        // Of a source that only others read, it may be the text as it reads now.
-        ((ours.has(announcement.source) ||
-          announcement.unlistedSince !== undefined ||
-          announcement.phase === 'retracted') &&
-          news.dismissedBefore(announcement)),
+      dismissedOf: (announcement) => dismissedOf(announcement, dismissed, news, ours),
       isListed: (key) => listed.has(key),
       isOfOthers: (source) => !ours.has(source) && !former.has(source),
       dismissedBy: news.dismissedBy,

@@ -127,6 +127,17 @@ describe('a text that an announcement was made from', () => {
     ]);
   });
 
+  it('leaves what the same article said since in other words, when it leaves the feed', async () => {
+    await confirmed();
+    feed(item(TEXT[0], `${TEXT[1]} Une seconde panne commence.`));
+    expect(ofText(await round())).toMatchObject([{ phase: 'ongoing' }]);
+    feed();
+    await announce({ id: 'a2', type: 'Update', phase: 'ended', references });
+    expect(ofText(await round())).toMatchObject([
+      { phase: 'ongoing', unlistedSince: expect.any(String) },
+    ]);
+  });
+
   it('stays over as long as phones may show it, and when its feed lists it no more', async () => {
     await confirmed();
     await announce({ id: 'a2', type: 'Update', phase: 'ended', references });

@@ -30,13 +30,6 @@ interface SaidEnd {
   territories: Scope;
 }
 
-/** What is known of texts and of what was made of them. */
-interface KnownTexts {
-  decisions: Decisions;
-  /** Digest of the words of an item, as it is listed now; missing for one that is not listed. */
-  digestOf: (source: string, item: string) => string | undefined;
-}
-
 /** Ends that were signed, by each message of the chain that ended; null for what is known to go on. */
 type SignedEnds = ReadonlyMap<MessageKey, SaidEnd['end'] | null>;
 
@@ -99,32 +92,30 @@ export function endsBefore(
 
 /** Whether what was announced of a text was ended between when its words were said and when somebody touched them. */
 export function touchedAfterEnd(
-  { digest, territories, published, said }: SourceMemory['touched'][number],
+  source: string,
+  { item, digest, territories, published, said }: SourceMemory['touched'][number],
   { decisions, ends }: JudgedTexts,
 ): boolean {
-  return announcedOf({ digest, territories, published: said }, decisions).some(({ taken }) => {
+  const text = { id: textId(source, item), digest, territories, published: said };
+  return announcedOf(text, decisions).some(({ taken }) => {
     const end = endOf(taken, ends);
     if (end === undefined || end === null) return false;
     return ms(said) <= ms(end.endedAt) && ms(end.endedAt) < ms(published);
   });
 }
 
-/** The ends that reach an announcement which was read out of a text. */
+/** The ends that reach an announcement which was read out of a text: those of what was made of its very words. */
 function endsOf(
-  { sent: published, territories, ...known }: Announcement,
-  { decisions, digestOf }: KnownTexts,
+  { sent: published, territories, words = [], ...known }: Announcement,
+  decisions: Decisions,
   ends: SignedEnds,
 ): SaidEnd[] {
   return chainKeys(known).flatMap((key) => {
     const named = identityIn(key);
     if (named === null) return [];
     const id = textId(named.sender, named.id);
-    const listed = digestOf(named.sender, named.id);
-    const decided = [...decisions].flatMap(([digest, { taken }]) =>
-      taken.some(({ decision }) => decision.text === id) ? [digest] : [],
-    );
-    return (listed === undefined ? decided : [listed]).flatMap((digest) =>
-      announcedOf({ digest, territories, published }, decisions).flatMap(
+    return words.flatMap((digest) =>
+      announcedOf({ id, digest, territories, published }, decisions).flatMap(
         ({ taken, territories: there }) => {
           const end = endOf(taken, ends);
           if (end === undefined || end === null || ms(end.endedAt) < ms(published)) return [];
@@ -180,12 +171,12 @@ function endedBy(announcement: Announcement, ends: readonly SaidEnd[]): Announce
  */
 export function withSignedEnds(
   announcement: Announcement,
-  texts: KnownTexts,
+  decisions: Decisions,
   signed: SignedEnds,
 ): Announcement {
   const { certainty, nature } = announcement;
   if (certainty !== 'probable' || nature !== 'actual' || isOver(announcement)) return announcement;
-  const ends = endsOf(announcement, texts, signed);
+  const ends = endsOf(announcement, decisions, signed);
   if (ends.length === 0) return announcement;
   return left(announcement, ends) ?? endedBy(announcement, ends);
 }

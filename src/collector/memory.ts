@@ -17,6 +17,7 @@ const MessageModel = v.object({
   voucher: v.exactOptional(v.string()),
   kid: v.exactOptional(v.string()),
   part: v.exactOptional(v.number()),
+  words: v.exactOptional(v.string()),
   sent: Instant,
   nature: v.picklist(['actual', 'exercise']),
   type: v.picklist(['alert', 'update', 'cancel']),
@@ -106,6 +107,8 @@ const OpenModel = v.object({
   published: Instant,
   from: Instant,
   until: Instant,
+  /** Phones were told its end, which its source has taken away since: it may go on although it is in no doubt. */
+  endGone: v.exactOptional(v.literal(true)),
 });
 
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
@@ -133,6 +136,8 @@ const SourceMemory = v.object({
   touched: v.optional(v.array(v.object({ ...OpenModel.entries, said: Instant })), []),
   /** Digests of its texts about emergency numbers, by item: what people decided holds for those words. */
   shown: v.optional(v.record(v.string(), v.string()), {}),
+  /** Whether its source is an official one: a dismissal of what others say in the same words does not reach it. */
+  official: v.optional(v.boolean(), true),
   /** For the next reading. */
   remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
   /** Where it was asked for, and where redirects led to; empty until a collector that looks at that has read it. */
@@ -216,6 +221,7 @@ export const NEW_ORIGIN: SourceMemory = {
   open: [],
   touched: [],
   shown: {},
+  official: true,
   remembered: NOTHING_REMEMBERED,
   address: '',
   url: '',

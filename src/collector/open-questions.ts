@@ -15,7 +15,7 @@ import type { SourceTrouble } from '../status/model.ts';
 import { decidedOf } from '../status/review/decision.ts';
 import { endsBefore, type JudgedTexts, touchedAfterEnd } from './ended-texts.ts';
 import type { SourceMemory } from './memory.ts';
-import { digestOfText } from './review.ts';
+import { digestOfText, textId } from './review.ts';
 
 /** A text in doubt is news for as long as one that is believed. */
 const WAITS_MS = 24 * HOUR_MS;
@@ -73,13 +73,14 @@ export function openTexts(
 /** Whether nobody has judged a text yet where its source speaks; elsewhere others may still have to. */
 function waits(
   text: OpenText,
-  { territories }: ListedSource,
+  { id: source, territories, trust }: ListedSource,
   now: number,
   judged: JudgedTexts,
 ): boolean {
   const isTime = Date.parse(text.from) <= now && now < Date.parse(text.until);
   const after = endsBefore(text, judged);
-  return isTime && decidedOf({ ...text, after }, judged.decisions, territories) === null;
+  const said = { ...text, after, id: textId(source, text.item), official: trust === 'official' };
+  return isTime && decidedOf(said, judged.decisions, territories) === null;
 }
 
 /** Texts that phones are shown and that somebody touched: they keep their source from being a witness once over. */
@@ -106,16 +107,18 @@ export const isSaidAnew = (
   judged: JudgedTexts,
 ): boolean =>
   origins.some(({ touched }) =>
-    touched.some((text) => touchedAfterEnd(text, judged) && waits(text, source, now, judged)),
+    touched.some(
+      (text) => touchedAfterEnd(source.id, text, judged) && waits(text, source, now, judged),
+    ),
   );
 
 /** Identities of the messages whose texts somebody has judged. */
-function decided({ messages, shown }: SourceMemory, judged: JudgedTexts): string[] {
+function decided({ messages, shown, official }: SourceMemory, judged: JudgedTexts): string[] {
   return messages.flatMap(({ id, sender, sent, content }) => {
     const digest = shown[id];
     if (digest === undefined || content === null) return [];
     const { territories } = content;
-    const said = { digest, territories, published: sent };
+    const said = { id: textId(sender, id), digest, official, territories, published: sent };
     return decidedOf({ ...said, after: endsBefore(said, judged) }, judged.decisions) === null
       ? []
       : [bareKey({ id, sender })];

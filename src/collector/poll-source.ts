@@ -13,9 +13,11 @@ import { rhythmAfter } from '../status/feeds/rhythm.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
 import { alertsIn, newsIn, ownDates } from '../status/feeds/upkeep.ts';
+import type { Message } from '../status/message.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { basisOf, ofFinalAddress } from './basis.ts';
+import { endsGone, withoutTheirEnd } from './ends-taken-back.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
@@ -182,20 +184,29 @@ async function readOne(
   // The same bytes read again, as their gaps may heal with time, say nothing new.
   const remarks = isSame ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
-  const { messages, inDoubt, pages, texts, items, complete } = reading;
+  const { pages, texts, items, complete } = reading;
   const told = texts.flatMap((text) => toldIn(text) ?? []);
   const news = newsIn(source.format, { ...reading, alerts: alertsIn(reading) });
   const rhythm = news === null ? held.rhythm : rhythmAfter(held.rhythm, ownDates(items), now);
   const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
+  const ofWords = (message: Message): Message => {
+    const words = message.format === 'text' ? shown[message.id] : undefined;
+    return words === undefined ? message : { ...message, words };
+  };
+  const messages = reading.messages.map(ofWords);
+  const inDoubt = reading.inDoubt.map(ofWords);
   const others = items
     .filter(({ id }) => shown[id] === undefined)
     .map(({ id, words }) => ({ source: source.id, item: id, words }));
   // What left the feed was judged by nobody for that.
   const isUnjudged = ({ item, until }: SourceMemory['open'][number]) =>
     shown[item] === undefined && Date.parse(until) > now.getTime();
-  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt)];
+  const gone = withoutTheirEnd(held, { messages, shown }, now);
+  logRemarks(endsGone(held.open, gone, texts), source, options);
+  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt), ...gone];
   const touched = [...held.touched.filter(isUnjudged), ...touchedTexts(source, texts)];
-  const heard = { messages, inDoubt, told, shown, open, touched };
+  const official = source.trust === 'official';
+  const heard = { messages, inDoubt, told, shown, official, open, touched };
   const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };
   const validators = { url: got.url, basis, digest, etag, lastModified };
   const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };

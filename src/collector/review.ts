@@ -13,7 +13,7 @@ import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
-import { type Decisions, isDismissed, mayDecide, type Taken } from '../status/review/decision.ts';
+import { type Decisions, isDismissed } from '../status/review/decision.ts';
 import { decidingWords } from '../status/review/marks.ts';
 import { ReviewText } from '../status/review/model.ts';
 import { shownWords } from '../status/review/shown-part.ts';
@@ -158,55 +158,40 @@ export async function forgetOldTexts(data: string, now: Date, log: Log): Promise
 }
 
 /**
- * Whether an announcement that is only carried along was read out of a text that somebody entitled has found
- * to be about no outage since: its feed lists it no more, or another collector announces it still.
+ * Of the words that an announcement in place was read out of, those that somebody entitled has found to be about no
+ * outage since: its feed lists them no more, or another collector announces them still. What the same article said in
+ * other words, before or after, is not touched. Of an announcement whose words are not known nothing is dismissed.
  */
-export function dismissedBefore(decisions: Decisions): (announcement: Announcement) => boolean {
-  const byText = new Map<string, Taken[]>();
-  for (const taken of [...decisions.values()].flatMap((words) => words.taken)) {
-    const { text } = taken.decision;
-    byText.set(text, [...(byText.get(text) ?? []), taken]);
-  }
-  for (const taken of byText.values())
-    taken.sort((a, b) => b.decision.version - a.decision.version);
-  return ({ certainty, territories, sent, ...announcement }) =>
-    certainty === 'probable' &&
-    chainKeys(announcement).some((key) => {
-      const named = identityIn(key);
-      const taken = byText
-        .get(named === null ? '' : textId(named.sender, named.id))
-        ?.find((one) => mayDecide(one.key, territories));
-      if (taken === undefined) return false;
-      // Somebody may have reopened the same words where another source has them.
-      const { digest } = taken.decision;
-      return isDismissed({ digest, territories, published: sent }, decisions);
-    });
-}
+export const dismissedWords =
+  (decisions: Decisions) =>
+  ({ certainty, territories, sent, words = [], ...known }: Announcement): string[] => {
+    if (certainty !== 'probable') return [];
+    const texts = chainKeys(known).flatMap((key) => identityIn(key) ?? []);
+    return words.filter((digest) =>
+      texts.some(({ sender, id }) =>
+        isDismissed({ id: textId(sender, id), digest, territories, published: sent }, decisions),
+      ),
+    );
+  };
 
-/** The digests of the words that sources list now, by source and item. */
-export function shownDigests(
-  watched: readonly { check: { id: string }; origins: readonly SourceMemory[] }[],
-): (source: string, item: string) => string | undefined {
-  const bySource = new Map(
-    watched.map(({ check, origins }) => [
-      check.id,
-      new Map(origins.flatMap(({ shown }) => Object.entries(shown))),
-    ]),
-  );
-  return (source, item) => bySource.get(source)?.get(item);
+/** What an item of a source said, when and of where. */
+interface SaidItem {
+  source: string;
+  item: string;
+  sent: string;
+  territories: Scope;
 }
 
 /** Whether somebody entitled found an item of an origin to be about no outage. */
 export function isItemDismissed(
-  { shown }: Pick<SourceMemory, 'shown'>,
-  said: { item: string; sent: string; territories: Scope },
+  { shown, official }: Pick<SourceMemory, 'shown' | 'official'>,
+  { source, item, sent, territories }: SaidItem,
   decisions: Decisions,
 ): boolean {
-  const digest = shown[said.item];
-  const territories = written(said.territories);
-  return (
-    digest !== undefined && isDismissed({ digest, territories, published: said.sent }, decisions)
-  );
+  const digest = shown[item];
+  if (digest === undefined) return false;
+  const said = { id: textId(source, item), digest, official, published: sent };
+  return isDismissed({ ...said, territories: written(territories) }, decisions);
 }
 
 /** Messages read out of texts that somebody entitled found to be about no outage. */
@@ -214,10 +199,10 @@ export function dismissedIn(origins: readonly SourceMemory[], decisions: Decisio
   return origins.flatMap((origin) =>
     // One in doubt may have been announced before, when others bore it out.
     [...origin.messages, ...origin.inDoubt].filter(
-      ({ format, id, sent, content }) =>
+      ({ format, sender, id, sent, content }) =>
         format === 'text' &&
         content !== null &&
-        isItemDismissed(origin, { ...content, item: id, sent }, decisions),
+        isItemDismissed(origin, { ...content, source: sender, item: id, sent }, decisions),
     ),
   );
 }

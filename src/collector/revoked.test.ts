@@ -56,7 +56,7 @@ function round(
     ],
     ...{
       dismissed: [],
-      dismissedBefore: () => false,
+      dismissedWords: () => [],
       dismissedBy: () => '',
       asEnded: (announcement) => announcement,
       watches: [],

@@ -33,10 +33,9 @@ import { sourceOf } from './renamed.ts';
 import {
   awaitTexts,
   damagedTexts,
-  dismissedBefore,
   dismissedIn,
+  dismissedWords,
   forgetOldTexts,
-  shownDigests,
   writeTexts,
 } from './review.ts';
 import { awaitSaidAfterEnds } from './said-after-end.ts';
@@ -175,7 +174,6 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
-    const digestOf = shownDigests(watched);
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
@@ -183,9 +181,9 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...dismissedIn(origins, decisions),
         ...unsaid,
       ]),
-      dismissedBefore: dismissedBefore(decisions),
-      dismissedBy: dismissersOf(decisions, digestOf),
-      asEnded: (announcement) => withSignedEnds(announcement, { decisions, digestOf }, ends),
+      dismissedWords: dismissedWords(decisions),
+      dismissedBy: dismissersOf(decisions),
+      asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
       former: dropped ?? remembered(memory),
       published,
       revoked: [...revoked],

@@ -40,7 +40,7 @@ function asKnown(
   const moved =
     touch !== undefined &&
     touch.published > text.published &&
-    touchedAfterEnd({ ...touch, said: text.published }, judged);
+    touchedAfterEnd(text.source, { ...touch, said: text.published }, judged);
   const now: ReviewText = moved
     ? { ...text, published: touch.published, shelf: 'review' }
     : { ...text };

@@ -11,6 +11,7 @@ import {
   splitPart,
 } from '../status/chain/key.ts';
 import { retractedFrom } from '../status/chain/over.ts';
+import { PROBABLE_LAPSES_MS } from '../status/chain/settle.ts';
 import type { Announcement } from '../status/model.ts';
 import type { Decisions, Taken } from '../status/review/decision.ts';
 import { common } from '../territories/scope.ts';
@@ -18,8 +19,8 @@ import { textId } from './review.ts';
 
 /** What is known of texts at this moment. */
 interface TextsNow {
-  /** Whether an announcement in place was read out of a text that was dismissed, or that leans on one. */
-  isDismissed: (announcement: Announcement) => boolean;
+  /** Of the words that an announcement in place was read out of, those that were dismissed, or that lean on such. */
+  dismissedOf: (announcement: Announcement) => readonly string[];
   /** Whether its text is listed and not dismissed: what it says is announced anew, as it says it. */
   isListed: (key: ScopedKey) => boolean;
   /** Whether its source is another collector's, whose word on it stands. */
@@ -51,7 +52,35 @@ function takenBack(
 }
 
 /**
- * The announcements in place, those of dismissed texts as taken back. One whose text counts again is given up: it is
+ * Whether only the end of an announcement was dismissed: the words that stand, and not those of the outage itself. An
+ * end that somebody signed is no text's.
+ */
+const isEndAlone = (
+  { phase, words = [], signers }: Announcement,
+  dismissed: readonly string[],
+): boolean =>
+  phase === 'ended' &&
+  signers === undefined &&
+  dismissed.some((digest) => digest === words[0]) &&
+  words.some((digest) => !dismissed.includes(digest));
+
+/** An announcement whose end ended nothing: as it was said last, by a source that lists it no more. */
+function withoutItsEnd(
+  announcement: Announcement,
+  dismissed: readonly string[],
+  now: Date,
+): Announcement {
+  const { words = [], sent } = announcement;
+  return {
+    ...announcement,
+    ...{ phase: 'ongoing', endedAt: null, unlistedSince: instantOf(now.getTime()) },
+    expires: instantOf(Date.parse(sent) + PROBABLE_LAPSES_MS),
+    words: words.filter((digest) => !dismissed.includes(digest)),
+  };
+}
+
+/**
+ * The announcements in place, those of dismissed texts as taken back, or as going on where only their end was. One whose text counts again is given up: it is
  * told anew where its source still lists it, and nothing says any more that it was a mistake. Nothing official, and no
  * exercise, is ever taken back so.
  */
@@ -63,22 +92,23 @@ export const withTakenBack = (
     const { nature, id, certainty, source } = announcement;
     if (certainty !== 'probable') return [announcement];
     const before = isTakenBack(announcement);
-    if (!texts.isDismissed(announcement)) {
+    const dismissed = texts.dismissedOf(announcement);
+    if (dismissed.length === 0) {
       return before && !texts.isOfOthers(source) ? [] : [announcement];
     }
     const isTold = texts.isListed(scopedKey(nature, splitPart(id).key));
     if (isTold || nature === 'exercise') return [];
+    if (isEndAlone(announcement, dismissed)) {
+      return [withoutItsEnd(announcement, dismissed, texts.now)];
+    }
     return [before ? announcement : takenBack(announcement, texts)];
   });
 
 /**
- * Names who dismissed a text: by the words that its source lists, by the text itself once they left, or whoever
- * dismissed one last that it leaned on, at the same place.
+ * Names who dismissed what an announcement was read out of: by its words, by its text, or whoever dismissed one last
+ * that it leaned on, at the same place.
  */
-export function dismissersOf(
-  decisions: Decisions,
-  digestOf: (source: string, item: string) => string | undefined,
-): TextsNow['dismissedBy'] {
+export function dismissersOf(decisions: Decisions): TextsNow['dismissedBy'] {
   const dismissals = [...decisions.values()]
     .flatMap(({ taken }) => taken)
     .filter(({ decision }) => decision.verdict === 'not-an-outage')
@@ -86,7 +116,7 @@ export function dismissersOf(
   return (announcement) => {
     const named = chainKeys(announcement).flatMap((key) => identityIn(key) ?? []);
     const texts = new Set(named.map(({ sender, id }) => textId(sender, id)));
-    const words = new Set(named.map(({ sender, id }) => digestOf(sender, id)));
+    const words = new Set(announcement.words);
     const isThere = ({ key }: Taken) =>
       key.territories === 'all' ||
       announcement.territories === 'all' ||

@@ -43,6 +43,8 @@ export interface Message {
   voucher?: string;
   /** Name of the key that signed it. */
   kid?: string;
+  /** Of a text: digest of the words that it was read out of. */
+  words?: string;
   /** 2, 3… for the further contents of one message that speaks of several places apart. */
   part?: number;
   /** UTC instant. */

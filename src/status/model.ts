@@ -69,6 +69,11 @@ export const Announcement = v.object({
   signers: v.optional(v.array(v.string())),
   /** Ids of the further messages of the chain, so that the chain is known again without its first. */
   members: v.optional(v.array(v.string())),
+  /**
+   * Digests of the words that it was read out of, when out of free text, those that stand first: a dismissal takes back what was read out of
+   * these, and nothing that the same articles say besides.
+   */
+  words: v.optional(v.array(v.string())),
   /** Never signed: a phone's own mark that it left a line out, whose number nobody may be offered to call. */
   refusedNumbers: v.exactOptional(v.literal(true)),
 });

@@ -39,6 +39,8 @@ const IS_GAP = {
   'dated-by-reading': false,
   // Its words or its date were changed, and nobody knows whether it says of now what it said before.
   'touched-again': true,
+  // Phones were told an end that its source no longer says, while it goes on listing the outage.
+  'end-taken-back': true,
   // Every date in it is that of the reading: none tells when anything was said, nor that it is kept.
   'follows-clock': true,
   // Items may have come and gone between two readings.

@@ -162,22 +162,35 @@ function honestChecks(c: Compilation): SourceCheck[] {
 }
 
 /**
+ * The words of an end whose outage has left its feed: after its own, those of the outage, so that what was said to fail
+ * is not forgotten with the end, should that be found to be none.
+ */
+function withEarlierWords(now: Announcement, held: Announcement): Pick<Announcement, 'words'> {
+  if (now.phase !== 'ended' || held.phase !== 'ended' || now.words === undefined) return {};
+  const [, ...earlier] = held.words ?? [];
+  return { words: [...new Set([...now.words, ...earlier])] };
+}
+
+/**
  * What the sources that were read say now, each chain under the id it had in the last bulletin,
  * although the feed may have dropped its first messages meanwhile.
  */
 function settledNow(c: Compilation, before: readonly Announcement[]): Announcement[] {
-  const knownAs = new Map<ScopedKey, string>();
+  const knownAs = new Map<ScopedKey, Announcement>();
   for (const a of before)
-    for (const id of idsOf(a)) knownAs.set(scopedKey(a.nature, id, a.source), a.id);
+    for (const id of idsOf(a)) knownAs.set(scopedKey(a.nature, id, a.source), a);
   return c.checks.flatMap(({ id: source, ok }) =>
     settle(messagesOf(c, source), source, heldOf(c, source)).map((settled) => {
       const a = { ...settled, sourceFailing: !ok };
       const known = idsOf(a)
         .map((id) => knownAs.get(scopedKey(a.nature, id, a.source)))
         .find((id) => id !== undefined);
-      if (known === undefined || known === a.id) return a;
-      const members = (a.members ?? []).filter((id) => id !== known);
-      return { ...a, id: known, members: [...new Set([...members, a.id])].sort() };
+      if (known === undefined || known.id === a.id) return a;
+      const members = (a.members ?? []).filter((id) => id !== known.id);
+      return {
+        ...{ ...a, ...withEarlierWords(a, known), id: known.id },
+        members: [...new Set([...members, a.id])].sort(),
+      };
     }),
   );
 }

@@ -137,6 +137,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
   const named = listOf(fullNumber)(value['named']);
   const members = listOf(filledText)(value['members']);
   const signers = listOf(filledText)(value['signers']);
+  const words = listOf(filledText)(value['words']);
   const announcement: Announcement = {
     id: own.id,
     sent: own.sent,
@@ -162,6 +163,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
     ...(unlistedSince === undefined ? {} : { unlistedSince }),
     ...(members === undefined ? {} : { members }),
     ...(signers === undefined ? {} : { signers }),
+    ...(words === undefined ? {} : { words }),
     ...(refused ? { refusedNumbers: true as const } : {}),
   };
   // Whatever else stands in a retraction, it claims nothing: nothing of it can be missing.

@@ -37,6 +37,11 @@ const signersOf = (nodes: readonly ChainNode[]): string[] =>
     compareText,
   );
 
+/** Digests of the words that a chain was read out of, those that stand first. */
+const wordsOf = (nodes: readonly ChainNode[]): string[] => [
+  ...new Set(nodes.flatMap(({ messages }) => messages.flatMap(({ words }) => words ?? []))),
+];
+
 /**
  * An exercise is known by its own messages that were seen, and by nothing else: what it says it goes
  * on with may be real.
@@ -49,6 +54,7 @@ function announcementsOf(group: Group, source: string): Announcement[] {
   if (spoken === null || first === null) return [];
   const others = known.filter((key) => key !== first).sort(compareText);
   const signers = signersOf(nodes);
+  const words = wordsOf(nodes);
   return parts.map(({ part, content }) => {
     const over = isOver(content);
     const lapses =
@@ -67,6 +73,7 @@ function announcementsOf(group: Group, source: string): Announcement[] {
       sourceFailing: false,
       ...(others.length > 0 ? { members: others } : {}),
       ...(signers.length > 0 ? { signers } : {}),
+      ...(words.length > 0 ? { words } : {}),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { TextRead } from './prose.ts';
 
 const text = (over: Partial<TextRead> = {}): TextRead => ({
   source: 'presse',
+  official: false,
   item: 'i',
   publisher: 'Le Journal',
   title: 'Le 15 injoignable',

@@ -53,6 +53,8 @@ export interface TextRead
     | 'failsNow'
   > {
   source: string;
+  /** Whether its source is an official one. */
+  official: boolean;
   item: string;
   publisher: string;
   /** The whole of it, on one line. */
@@ -191,6 +193,7 @@ function textOf(
   const unplaced = isUnplaced(detection, source);
   return {
     source: source.id,
+    official: source.trust === 'official',
     item: item.id,
     publisher: source.name,
     ...wordsOfItem(item),

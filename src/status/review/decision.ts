@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { latestSigned } from '../../base/clock-slack.ts';
-import { DAY_MS, HOUR_MS } from '../../base/durations.ts';
+import { DAY_MS } from '../../base/durations.ts';
 import type { Result } from '../../base/result.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import { type Key, TerritoryCode } from '../../directory/model.ts';
@@ -26,6 +26,7 @@ import {
   TEXT_ID,
   VERDICTS,
 } from './model.ts';
+import { isOfThen, isSaidLater, reachesText, type TextSaid } from './reach.ts';
 
 const DECISION_FORMAT = 'repli-decision/1';
 
@@ -36,6 +37,8 @@ const Decision = v.object({
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   /** When that text was published, as it was read; missing from decisions of earlier versions. */
   published: v.exactOptional(Instant),
+  /** Whether the source of that text is an official one; missing from decisions of earlier versions. */
+  official: v.exactOptional(v.boolean()),
   verdict: v.picklist(VERDICTS),
   /** Of a text that speaks of other places too: where it was decided of. Missing: wherever the text speaks of. */
   territories: v.exactOptional(v.union([v.literal('all'), v.array(TerritoryCode)])),
@@ -50,11 +53,6 @@ export type TextDecision = v.InferOutput<typeof Decision>;
 
 /** A signed decision that cannot be taken to its host in so many days was about another night. */
 const TAKEN_FOR_MS = 7 * DAY_MS;
-/** The same words put up again within this time are the same news; later, they may be of another outage. */
-const SAME_NEWS_MS = 6 * HOUR_MS;
-/** A text may be dated ahead by a local time without its zone, and no farther. */
-const AHEAD_AT_MOST_MS = DAY_MS;
-
 /** What a decision may say besides. */
 export type DecisionScope = Pick<TextDecision, 'territories' | 'announcement'>;
 
@@ -67,7 +65,14 @@ export type DecisionScope = Pick<TextDecision, 'territories' | 'announcement'>;
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
 export function signDecision(
-  { id, digest, published }: Pick<ReviewText, 'id' | 'digest'> & { published?: string | null },
+  {
+    id,
+    digest,
+    published,
+    official,
+  }: Pick<ReviewText, 'id' | 'digest' | 'official'> & {
+    published?: string | null;
+  },
   verdict: ReviewVerdict,
   signer: Signer,
   now: Date,
@@ -78,6 +83,7 @@ export function signDecision(
     format: DECISION_FORMAT,
     ...{ text: id, digest, verdict },
     ...(published ? { published } : {}),
+    ...(official === undefined ? {} : { official }),
     ...scope,
     version: Math.max(now.getTime(), after + 1),
     issuedAt: now.toISOString(),
@@ -215,8 +221,11 @@ export function byWords(
 
 /** Words in some places, as far as decisions are concerned. */
 type OfWords = Pick<ReviewText, 'digest' | 'territories'>;
-/** The same, said at some moment, after the end of what was announced of them before. */
-export type SaidWords = OfWords & Pick<ReviewText, 'published' | 'after'>;
+/**
+ * The same, said at some moment in some text, after the end of what was announced of them before. Where it is not known
+ * whether its source is official, it is taken for such.
+ */
+export type SaidWords = OfWords & TextSaid;
 
 /** Whether a decision is of all the places of some words, and its key may decide of all of them. */
 const isWhole = ({ decision, key }: Taken, places: Scope): boolean =>
@@ -262,29 +271,25 @@ function decidedThere(taken: Taken, text: OfWords): Decided {
   return { ...decidedIn(taken), territories: [...codesIn(placesDecided(taken, text.territories))] };
 }
 
-/** Whether words said at some moment are those that were decided of, and no later ones that read the same. */
-function isOfThen({ decision }: Taken, { published, after = [] }: SaidWords): boolean {
-  const { announcement: made } = decision;
-  if (after.some(({ sender, id }) => sender === made?.sender && id === made.id)) return false;
-  const issued = Date.parse(decision.issuedAt);
-  const seen = Date.parse(decision.published ?? decision.issuedAt);
-  const latest = Math.max(issued, Math.min(seen, issued + AHEAD_AT_MOST_MS));
-  return Date.parse(published) <= latest + SAME_NEWS_MS;
-}
-
 /** Whether a decision stands on words said at some moment: none that came later was lost. */
 const stands = (taken: Taken, text: SaidWords, decisions: Decisions): boolean =>
-  isOfThen(taken, text) && (decisions.get(text.digest)?.lost ?? 0) < taken.decision.version;
+  isOfThen(taken.decision, text) &&
+  (decisions.get(text.digest)?.lost ?? 0) < taken.decision.version;
 
 /** The last word on a text, and why it stands no more; null when nothing was decided, or it waits as was decided. */
 function lastWord(
   text: SaidWords,
   decisions: Decisions,
 ): { decided: Decided; lapsed: Lapsed['why'] | null } | null {
-  const [last] = takenOf(text, decisions);
+  const taken = takenOf(text, decisions);
+  // What reaches it not is told where it was published again since: it explains why the same words wait once more.
+  const last =
+    taken.find(({ decision }) => reachesText(decision, text)) ??
+    taken.find(({ decision }) => isSaidLater(decision, text));
   if (last === undefined || last.decision.verdict === 'reopened') return null;
   const isLost = (decisions.get(text.digest)?.lost ?? 0) >= last.decision.version;
-  const lapsed = isLost ? 'word-lost' : isOfThen(last, text) ? null : 'said-again';
+  const holds = reachesText(last.decision, text) && isOfThen(last.decision, text);
+  const lapsed = isLost ? 'word-lost' : holds ? null : 'said-again';
   return { decided: decidedIn(last), lapsed };
 }
 
@@ -304,6 +309,7 @@ export function announcedOf(text: SaidWords, decisions: Decisions): AnnouncedThe
   const found: AnnouncedThere[] = [];
   const settled = new Set<string>();
   for (const taken of takenInPart(text, decisions)) {
+    if (!reachesText(taken.decision, text)) continue;
     const { verdict } = taken.decision;
     const whole = isWhole(taken, text.territories);
     if (verdict === 'not-an-outage' && !whole) continue;

@@ -43,6 +43,11 @@ export const ReviewText = v.object({
    * outage before.
    */
   after: v.exactOptional(v.array(v.object({ sender: v.string(), id: v.string() }))),
+  /**
+   * Whether its source is an official one; missing from files of earlier versions, which are taken for such: a
+   * dismissal of what another source says in the same words does not reach it.
+   */
+  official: v.exactOptional(v.boolean()),
   /** How it was read. Whether phones show it is the bulletin's word (`QueuedText.phones`), and may change after. */
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),

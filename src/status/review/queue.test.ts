@@ -100,6 +100,48 @@ describe('a decision', () => {
   });
 
   it.each([
+    // Decided of, and asked for: official or not, which source, which article, when; whether the dismissal reaches it.
+    ['a copy that another paper had then', false, { source: 'gazette', official: false }, true],
+    [
+      'one that another paper has later',
+      false,
+      { source: 'gazette', official: false, hours: 1 },
+      false,
+    ],
+    ['the same paper again', false, { source: 'journal', official: false, hours: 5 }, true],
+    ['an official source before', false, { source: 'sdis-35', official: true }, false],
+    ['one of which nobody knows whether it is official', false, { source: 'sdis-35' }, false],
+    ['an official source that had them then', true, { source: 'sdis-35', official: true }, true],
+    ['an official source later', true, { source: 'sdis-35', official: true, hours: 1 }, false],
+    ['a paper that had them then', true, { source: 'gazette', official: false }, true],
+    ['a new official article', true, { source: 'journal', official: true, hours: 1 }, false],
+  ])('that dismisses reaches the same words of %s or not', async (_, official, asked, reached) => {
+    const signer = { kid: key.entry.kid, privateKey: key.privateJwk };
+    const judged = aText({ id: `journal-${'1'.repeat(16)}`, source: 'journal', official });
+    const one = await reopenDecision(await signDecision(judged, 'not-an-outage', signer, NOW), [
+      key.entry,
+    ]);
+    if (one === null) throw new Error('none taken');
+    const {
+      source,
+      hours = -1,
+      official: isOfficial,
+    } = { hours: -1, official: undefined, ...asked };
+    const { official: _own, ...plain } = aText({ id: `${source}-${'2'.repeat(16)}`, source });
+    const published = new Date(NOW.getTime() + hours * 3_600_000).toISOString();
+    const text = {
+      ...{ ...plain, published },
+      ...(isOfficial === undefined ? {} : { official: isOfficial }),
+    };
+    expect(isDismissed(text, byWords([one]))).toBe(reached);
+    // Whatever it does not reach by time alone is told beside the text.
+    const [queuedText] = queueOf([text], byWords([one]));
+    expect(queuedText?.lapsed?.why).toBe(!reached && hours > 0 ? 'said-again' : undefined);
+    // Taking a dismissal back takes no alert away: it reaches all.
+    expect(lastVersionOf(text, byWords([one]))).toBe(one.decision.version);
+  });
+
+  it.each([
     ['five hours after', '2026-11-22T23:00:00Z', true],
     ['twenty days after', '2026-12-12T18:00:00Z', false],
     ['before', '2026-11-01T18:00:00Z', true],

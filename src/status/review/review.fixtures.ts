@@ -6,6 +6,7 @@ export const aText = (over: Partial<ReviewText> = {}): ReviewText => ({
   id: 'prefecture-35-0123456789abcdef',
   digest: 'fedcba9876543210',
   source: 'prefecture-35',
+  official: true,
   item: '99 at x',
   publisher: 'Préfecture d’Ille-et-Vilaine',
   title: 'Perturbation du 15',
