@@ -1,13 +1,14 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
+import { isAhead } from '../directory/lead.ts';
 import { whyUnread } from '../host/file-errors.ts';
 import { readSources } from '../host/sources.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
-import { LONGEST_PEACE } from './backoff.ts';
+import { mayBeAsked } from './backoff.ts';
 import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
@@ -95,16 +96,12 @@ export class Feeds {
     this.#bases = new Map(
       this.#sources.map((source) => [source.id, basisOf(source, lines, version)]),
     );
-    const due = this.#sources.filter(({ id, every, address }) => {
+    const due = this.#sources.filter(({ id, address }) => {
       const main = this.#origins[id] ?? NEW_ORIGIN;
-      const { notBefore } = main;
       // What was understood once means nothing of what would be understood now.
       const moved = main.address !== '' && main.address !== address;
-      if (!this.#running.has(id) && (moved || (main.ok && !this.#stands(id, main)))) return true;
-      const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
-      // A wait longer than any that is ever set shows a clock that went back.
-      const longest = Math.max(LONGEST_PEACE, 1.25 * every * 1000);
-      return !this.#running.has(id) && (wait <= 0 || wait > longest);
+      const anew = moved || (main.ok && !this.#stands(id, main));
+      return !this.#running.has(id) && (anew || mayBeAsked(main, now()));
     });
     let late = false;
     const looks = due.map((source) => {
@@ -197,8 +194,10 @@ export class Feeds {
     judged: JudgedTexts,
   ): SourceCheck {
     const now = this.#options.now();
+    // A reading of a time that has not come is none: the clock ran ahead then.
     const age = now.getTime() - Date.parse(main.checkedAt ?? '');
-    const recent = age <= Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
+    const longest = Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
+    const recent = 0 <= age && age <= longest;
     const { id, territories } = source;
     const found = troubleOf(source, main, now);
     const open = mayBeBelieved(found) ? openQuestion(source, origins, now.getTime(), judged) : null;
@@ -207,9 +206,11 @@ export class Feeds {
     const read = main.news !== 'unread' && origins.every(stands);
     const anew = isSaidAnew(source, origins, now.getTime(), judged);
     const ok = recent && read && !anew && mayBeBelieved(trouble);
+    const isKnown = main.wellAt !== null && !isAhead(Date.parse(main.wellAt), now.getTime());
+    const wellAt = isKnown ? main.wellAt : null;
     const authority = speaksAs(source);
     return {
-      ...{ id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories },
+      ...{ id, ok, checkedAt: ok ? main.checkedAt : wellAt, territories },
       ...(authority === null ? {} : { speaksAs: authority }),
       ...(trouble === null ? {} : { trouble }),
     };
