@@ -18,6 +18,7 @@ import { isSaidAnew, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
+import { laidOut } from './waiting-texts.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * MINUTE_MS;
@@ -48,6 +49,8 @@ export class Feeds {
   /** What each source would be read by now. */
   #bases: ReadonlyMap<string, string> = new Map();
   readonly #running = new Map<string, Promise<void>>();
+  /** Sources of which nobody knows yet which of their texts wait for people. */
+  readonly #unknown = new Set<string>();
 
   /** @param held the feeds' part of the memory */
   constructor(held: Readonly<Record<string, SourceMemory>>, options: FeedsOptions) {
@@ -57,7 +60,11 @@ export class Feeds {
 
   /** What to keep in memory: the sources watched now, and their pages. */
   get origins(): Record<string, SourceMemory> {
-    return { ...this.#origins };
+    // One that is remembered would pass for one whose waiting texts are known.
+    const known = Object.entries(this.#origins).filter(
+      ([key]) => !this.#unknown.has(sourceOf(key)),
+    );
+    return Object.fromEntries(known);
   }
 
   /** Texts about emergency numbers read since the last call. */
@@ -91,6 +98,7 @@ export class Feeds {
     this.#sources = listed ?? this.#sources;
     // Nothing is given up for a list that cannot be read: its sources fail until it can.
     const former = listed === null ? new Set<string>() : this.#forget();
+    await this.#takeUpWaiting();
     const lines = await this.#linesKnown();
     const version = await reader();
     this.#bases = new Map(
@@ -134,6 +142,28 @@ export class Feeds {
       log({ level: 'error', event: 'territories-unread', subject: data, detail });
     }
     return this.#lines;
+  }
+
+  /** Of each source of which nothing is remembered: its texts that wait in the folder wait on. */
+  async #takeUpWaiting(): Promise<void> {
+    for (const { id } of this.#sources) if (this.#origins[id] === undefined) this.#unknown.add(id);
+    if (this.#unknown.size === 0) return;
+    const { data, now, log } = this.#options;
+    const laid = await laidOut(data, now());
+    if (laid === null) {
+      const detail =
+        'Which texts wait is not known: sources read for the first time are no witnesses.';
+      return log({ level: 'error', event: 'drafts-unread', subject: data, detail });
+    }
+    for (const source of this.#sources.filter(
+      ({ id }) => this.#unknown.has(id) && !this.#running.has(id),
+    )) {
+      const held = this.#origins[source.id] ?? NEW_ORIGIN;
+      const listed = new Set(held.open.map(({ item }) => item));
+      const waiting = laid(source).filter(({ item }) => !listed.has(item));
+      this.#origins[source.id] = { ...held, open: [...held.open, ...waiting] };
+      this.#unknown.delete(source.id);
+    }
   }
 
   async #lookAt(source: ListedSource, options: LookOptions): Promise<void> {
@@ -203,11 +233,12 @@ export class Feeds {
     const open = mayBeBelieved(found) ? openQuestion(source, origins, now.getTime(), judged) : null;
     const trouble = open ?? found;
     const stands = (origin: SourceMemory) => origin.ok && this.#stands(id, origin);
-    const read = main.news !== 'unread' && origins.every(stands);
+    const isKnown = !this.#unknown.has(id) && main.news !== 'unread';
+    const read = isKnown && origins.every(stands);
     const anew = isSaidAnew(source, origins, now.getTime(), judged);
     const ok = recent && read && !anew && mayBeBelieved(trouble);
-    const isKnown = main.wellAt !== null && !isAhead(Date.parse(main.wellAt), now.getTime());
-    const wellAt = isKnown ? main.wellAt : null;
+    const isAheadOfNow = isAhead(Date.parse(main.wellAt ?? ''), now.getTime());
+    const wellAt = isAheadOfNow ? null : main.wellAt;
     const authority = speaksAs(source);
     return {
       ...{ id, ok, checkedAt: ok ? main.checkedAt : wellAt, territories },

@@ -20,8 +20,10 @@ import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { openTexts, touchedTexts } from './open-questions.ts';
+import { sourceOf } from './renamed.ts';
 import { digestOfText } from './review.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
+import { waitingIn } from './waiting-texts.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -282,6 +284,12 @@ export async function lookAt(
     logRemarks([{ code: 'too-many-pages', detail }], source, options);
     main.origin = { ...main.origin, ok: false };
   }
+  // A page that its index lists no more takes no text of its own away from people.
+  const gone = Object.entries(held).filter(
+    ([key]) => key !== source.id && sourceOf(key) === source.id && look.origins[key] === undefined,
+  );
+  const { open, touched } = waitingIn([main.origin, ...gone.map(([, page]) => page)]);
+  main.origin = { ...main.origin, open, touched };
   const well = main.origin.ok && Object.values(look.origins).every(({ ok }) => ok);
   const { unwellSince } = held[source.id] ?? NEW_ORIGIN;
   const at = instantOf(options.now().getTime());
