@@ -47,7 +47,7 @@ test('who comes second is told who announced it and when, and sends nothing twic
 
   await test.step('at the last question', async () => {
     await button(colleague, 'Oui, envoyer l’annonce RÉELLE').click();
-    const told = colleague.getByRole('alert').filter({ hasText: 'Ce texte a déjà été annoncé' });
+    const told = colleague.getByRole('status').filter({ hasText: 'Ce texte a déjà été annoncé' });
     await expect(told).toContainText(/annoncé par Essai, le \d.*Rien n’a été signé ni envoyé ici/);
     await expect(button(colleague, 'Signer et envoyer')).toBeDisabled();
     expect(await filesOf(site, 'announcements')).toHaveLength(1);
@@ -61,7 +61,8 @@ test('who comes second is told who announced it and when, and sends nothing twic
     await colleague.getByRole('link', { name: 'Annoncer', exact: true }).click();
     await button(colleague, 'Signer et envoyer').click();
     await button(colleague, 'Oui, envoyer l’annonce RÉELLE').click();
-    await expect(colleague.getByText(/: annoncé, par Essai, le \d/)).toBeVisible();
+    const refused = colleague.getByRole('alert').filter({ hasText: 'a refusé l’annonce' });
+    await expect(refused).toContainText(/annoncé, par Essai, le \d/);
     expect(await filesOf(site, 'announcements')).toHaveLength(1);
     await colleague.unroute(SERVICE);
   });
