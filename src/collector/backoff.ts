@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../base/durations.ts';
 /** An outage does not wait for a source's good day: a failing one is asked every ten minutes at least. */
 const LONGEST = 10 * MINUTE_MS;
 /** A server that asks for more than an hour of peace gets an hour; milliseconds. */
-export const LONGEST_PEACE = 60 * MINUTE_MS;
+const LONGEST_PEACE = 60 * MINUTE_MS;
 
 interface Attempt {
   /** Milliseconds between two looks at a healthy source. */
@@ -27,4 +27,16 @@ export function waitBefore({ every, failures, retryAfter }: Attempt, chance: num
   const jittered = calm * (0.75 + chance / 2);
   const asked = Math.min((retryAfter ?? 0) * 1000, LONGEST_PEACE);
   return Math.max(jittered, asked);
+}
+
+/**
+ * Whether a source may be asked now: its wait is over, or was counted from a moment that has not come. The clock ran
+ * ahead then and was set right since, and nobody has asked that source for longer than it was to be left in peace.
+ */
+export function mayBeAsked(
+  { askedAt, notBefore }: { askedAt: string | null; notBefore: string | null },
+  now: Date,
+): boolean {
+  if (askedAt === null || notBefore === null) return true;
+  return Date.parse(notBefore) <= now.getTime() || Date.parse(askedAt) > now.getTime();
 }

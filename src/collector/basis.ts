@@ -20,11 +20,13 @@ export function basisOf(source: ListedSource, lines: readonly KnownLine[], reade
 
 /**
  * What is remembered of a document, as far as it is of where it was read in the end: of another house's nothing is known
- * yet. The addresses of one house may change at every reading, by a token or the name of a server. When the source was last read well stays: by that our own word of then is told from another collector's of now
- * (`othersOf`). A memory of before addresses were kept goes on: it has no basis, so that all of it is read anew.
+ * yet. The addresses of one house may change at every reading, by a token or the name of a server. When the source was
+ * last read well stays: by that our own word of then is told from another collector's of now (`othersOf`). So do its
+ * texts that wait for people: nobody has judged them for its having moved. A memory of before addresses were kept goes
+ * on: it has no basis, so that all of it is read anew.
  */
 export function ofFinalAddress(url: string, held: SourceMemory): SourceMemory {
   if (held.url === '' || houseOf(held.url) === houseOf(url)) return held;
-  const { address, wellAt, formerly } = held;
-  return { ...NEW_ORIGIN, address, wellAt, formerly };
+  const { address, wellAt, formerly, open, touched } = held;
+  return { ...NEW_ORIGIN, address, wellAt, formerly, open, touched };
 }

@@ -1,13 +1,14 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
+import { isAhead } from '../directory/lead.ts';
 import { whyUnread } from '../host/file-errors.ts';
 import { readSources } from '../host/sources.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
-import { LONGEST_PEACE } from './backoff.ts';
+import { mayBeAsked } from './backoff.ts';
 import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
@@ -17,6 +18,7 @@ import { isSaidAnew, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
+import { laidOut } from './waiting-texts.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * MINUTE_MS;
@@ -47,6 +49,8 @@ export class Feeds {
   /** What each source would be read by now. */
   #bases: ReadonlyMap<string, string> = new Map();
   readonly #running = new Map<string, Promise<void>>();
+  /** Sources of which nobody knows yet which of their texts wait for people. */
+  readonly #unknown = new Set<string>();
 
   /** @param held the feeds' part of the memory */
   constructor(held: Readonly<Record<string, SourceMemory>>, options: FeedsOptions) {
@@ -56,7 +60,11 @@ export class Feeds {
 
   /** What to keep in memory: the sources watched now, and their pages. */
   get origins(): Record<string, SourceMemory> {
-    return { ...this.#origins };
+    // One that is remembered would pass for one whose waiting texts are known.
+    const known = Object.entries(this.#origins).filter(
+      ([key]) => !this.#unknown.has(sourceOf(key)),
+    );
+    return Object.fromEntries(known);
   }
 
   /** Texts about emergency numbers read since the last call. */
@@ -90,21 +98,18 @@ export class Feeds {
     this.#sources = listed ?? this.#sources;
     // Nothing is given up for a list that cannot be read: its sources fail until it can.
     const former = listed === null ? new Set<string>() : this.#forget();
+    await this.#takeUpWaiting();
     const lines = await this.#linesKnown();
     const version = await reader();
     this.#bases = new Map(
       this.#sources.map((source) => [source.id, basisOf(source, lines, version)]),
     );
-    const due = this.#sources.filter(({ id, every, address }) => {
+    const due = this.#sources.filter(({ id, address }) => {
       const main = this.#origins[id] ?? NEW_ORIGIN;
-      const { notBefore } = main;
       // What was understood once means nothing of what would be understood now.
       const moved = main.address !== '' && main.address !== address;
-      if (!this.#running.has(id) && (moved || (main.ok && !this.#stands(id, main)))) return true;
-      const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
-      // A wait longer than any that is ever set shows a clock that went back.
-      const longest = Math.max(LONGEST_PEACE, 1.25 * every * 1000);
-      return !this.#running.has(id) && (wait <= 0 || wait > longest);
+      const anew = moved || (main.ok && !this.#stands(id, main));
+      return !this.#running.has(id) && (anew || mayBeAsked(main, now()));
     });
     let late = false;
     const looks = due.map((source) => {
@@ -137,6 +142,28 @@ export class Feeds {
       log({ level: 'error', event: 'territories-unread', subject: data, detail });
     }
     return this.#lines;
+  }
+
+  /** Of each source of which nothing is remembered: its texts that wait in the folder wait on. */
+  async #takeUpWaiting(): Promise<void> {
+    for (const { id } of this.#sources) if (this.#origins[id] === undefined) this.#unknown.add(id);
+    if (this.#unknown.size === 0) return;
+    const { data, now, log } = this.#options;
+    const laid = await laidOut(data, now());
+    if (laid === null) {
+      const detail =
+        'Which texts wait is not known: sources read for the first time are no witnesses.';
+      return log({ level: 'error', event: 'drafts-unread', subject: data, detail });
+    }
+    for (const source of this.#sources.filter(
+      ({ id }) => this.#unknown.has(id) && !this.#running.has(id),
+    )) {
+      const held = this.#origins[source.id] ?? NEW_ORIGIN;
+      const listed = new Set(held.open.map(({ item }) => item));
+      const waiting = laid(source).filter(({ item }) => !listed.has(item));
+      this.#origins[source.id] = { ...held, open: [...held.open, ...waiting] };
+      this.#unknown.delete(source.id);
+    }
   }
 
   async #lookAt(source: ListedSource, options: LookOptions): Promise<void> {
@@ -197,19 +224,24 @@ export class Feeds {
     judged: JudgedTexts,
   ): SourceCheck {
     const now = this.#options.now();
+    // A reading of a time that has not come is none: the clock ran ahead then.
     const age = now.getTime() - Date.parse(main.checkedAt ?? '');
-    const recent = age <= Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
+    const longest = Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
+    const recent = 0 <= age && age <= longest;
     const { id, territories } = source;
     const found = troubleOf(source, main, now);
     const open = mayBeBelieved(found) ? openQuestion(source, origins, now.getTime(), judged) : null;
     const trouble = open ?? found;
     const stands = (origin: SourceMemory) => origin.ok && this.#stands(id, origin);
-    const read = main.news !== 'unread' && origins.every(stands);
+    const isKnown = !this.#unknown.has(id) && main.news !== 'unread';
+    const read = isKnown && origins.every(stands);
     const anew = isSaidAnew(source, origins, now.getTime(), judged);
     const ok = recent && read && !anew && mayBeBelieved(trouble);
+    const isAheadOfNow = isAhead(Date.parse(main.wellAt ?? ''), now.getTime());
+    const wellAt = isAheadOfNow ? null : main.wellAt;
     const authority = speaksAs(source);
     return {
-      ...{ id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories },
+      ...{ id, ok, checkedAt: ok ? main.checkedAt : wellAt, territories },
       ...(authority === null ? {} : { speaksAs: authority }),
       ...(trouble === null ? {} : { trouble }),
     };

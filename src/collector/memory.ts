@@ -170,7 +170,9 @@ const SourceMemory = v.object({
     v.nullable(v.object({ newest: Instant, usual: v.nullable(v.number()) })),
     null,
   ),
-  /** Not to be asked before. */
+  /** When it was last asked, answer or none; null if never, and in the memory of older collectors. */
+  askedAt: v.optional(v.nullable(Instant), null),
+  /** Not to be asked before; it counts from `askedAt`. */
   notBefore: v.optional(v.nullable(Instant), null),
   /** Of a source: since when no look at it has been a good one; null while the last one was. */
   unwellSince: v.optional(v.nullable(Instant), null),
@@ -235,6 +237,7 @@ export const NEW_ORIGIN: SourceMemory = {
   trouble: null,
   news: 'unread',
   rhythm: null,
+  askedAt: null,
   notBefore: null,
   unwellSince: null,
 };

@@ -1,6 +1,7 @@
 /** Several collectors may run: whoever writes carries what the others announced. */
 
 import { DAY_MS, MINUTE_MS } from '../base/durations.ts';
+import { isAhead } from '../directory/lead.ts';
 import { type ScopedKey, scopedKey } from '../status/chain/key.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../status/model.ts';
 
@@ -11,6 +12,10 @@ const FORGOTTEN_AFTER = DAY_MS;
 
 const since = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : Date.parse(instant);
+
+/** When a source was read; a reading of a time that has not come is none: some clock ran ahead. */
+const readAt = ({ checkedAt }: SourceCheck, now: Date): number =>
+  isAhead(since(checkedAt), now.getTime()) ? since(null) : since(checkedAt);
 
 interface Others {
   /** Sources that another collector read lately: theirs is the word on them. */
@@ -34,15 +39,15 @@ export function othersOf(
   const own = new Map(ours.map((check) => [check.id, check]));
   const others: Others = { alive: [], stopped: [] };
   for (const theirs of published?.sources ?? []) {
-    const age = now.getTime() - since(theirs.checkedAt);
-    const alive = theirs.ok && age <= STOPPED_AFTER;
+    const alive = theirs.ok && now.getTime() - readAt(theirs, now) <= STOPPED_AFTER;
     const mine = own.get(theirs.id);
     if (mine !== undefined) {
-      const news = since(theirs.checkedAt) > since(mine.checkedAt);
+      const news = readAt(theirs, now) > readAt(mine, now);
       if (!mine.ok && alive && news) others.alive.push(theirs);
     } else if (!former.has(theirs.id)) {
       if (alive) others.alive.push(theirs);
-      else if (age <= FORGOTTEN_AFTER) others.stopped.push({ ...theirs, ok: false });
+      else if (now.getTime() - since(theirs.checkedAt) <= FORGOTTEN_AFTER)
+        others.stopped.push({ ...theirs, ok: false });
     }
   }
   return others;
@@ -71,7 +76,7 @@ export function withTheirs(
  * Several bulletins as one: the highest number, the newest check of each source and who watches by it, the
  * newest word of each chain. Null for none.
  */
-export function combine(bulletins: readonly (Bulletin | null)[]): Bulletin | null {
+export function combine(bulletins: readonly (Bulletin | null)[], now: Date): Bulletin | null {
   const held = bulletins.filter((bulletin) => bulletin !== null);
   return held.reduce<Bulletin | null>((all, bulletin) => {
     if (all === null) return bulletin;
@@ -80,7 +85,7 @@ export function combine(bulletins: readonly (Bulletin | null)[]): Bulletin | nul
     const lastRead = new Map(all.sources.map(({ id }) => [id, all]));
     for (const check of bulletin.sources) {
       const other = checks.get(check.id);
-      if (other === undefined || since(check.checkedAt) > since(other.checkedAt)) {
+      if (other === undefined || readAt(check, now) > readAt(other, now)) {
         checks.set(check.id, check);
         lastRead.set(check.id, bulletin);
       }

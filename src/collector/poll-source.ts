@@ -15,15 +15,17 @@ import { MAX_BYTES } from '../status/feeds/text.ts';
 import { alertsIn, newsIn, ownDates } from '../status/feeds/upkeep.ts';
 import type { Message } from '../status/message.ts';
 import type { Remark } from '../status/remarks.ts';
-import { waitBefore } from './backoff.ts';
+import { mayBeAsked, waitBefore } from './backoff.ts';
 import { basisOf, ofFinalAddress } from './basis.ts';
 import { endsGone, withoutTheirEnd } from './ends-taken-back.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { openTexts, touchedTexts } from './open-questions.ts';
+import { sourceOf } from './renamed.ts';
 import { digestOfText } from './review.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
+import { waitingIn } from './waiting-texts.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -120,10 +122,11 @@ function failing(
     detail: `${fault.code}: ${fault.detail}. What it announced stays until it lapses; next try in ${Math.round(wait / 1000)} s.`,
     facts: { code: fault.code, failures, wait: Math.round(wait) },
   });
-  const notBefore = instantOf(options.now().getTime() + wait);
+  const now = options.now().getTime();
+  const waits = { askedAt: instantOf(now), notBefore: instantOf(now + wait) };
   // One that was gone is not well again because the network fails now.
   const trouble = troubleOfFault(fault.code) ?? held.trouble;
-  return { origin: { ...held, ok: false, failures, trouble, notBefore }, texts: [], others: [] };
+  return { origin: { ...held, ok: false, failures, trouble, ...waits }, texts: [], others: [] };
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
@@ -163,7 +166,8 @@ async function readOne(
   const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
   const trouble = troubleOfAddress(address, got);
-  const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, trouble, notBefore };
+  const askedAt = instantOf(now.getTime());
+  const good = { ok: true, checkedAt: askedAt, failures: 0, trouble, askedAt, notBefore };
   if (got.kind === 'unchanged') return { origin: { ...held, ...good }, texts: [], others: [] };
 
   const digest = digestOf(got.bytes);
@@ -233,15 +237,16 @@ interface Asked {
  */
 function pagesToAsk(pages: readonly Asked[], basis: string, now: Date): Set<Asked> {
   const isWaiting = ({ held, page }: Asked) =>
-    held.failures > 0 &&
-    held.stamp === page.stamp &&
-    Date.parse(held.notBefore ?? '') > now.getTime();
+    held.failures > 0 && held.stamp === page.stamp && !mayBeAsked(held, now);
   const open = pages.filter((asked) => !isWaiting(asked));
   const isNews = ({ held, page }: Asked) =>
     !held.ok || held.stamp !== page.stamp || held.basis !== basis;
-  const again = open
-    .filter((asked) => !isNews(asked))
-    .sort((a, b) => Date.parse(a.held.checkedAt ?? '') - Date.parse(b.held.checkedAt ?? ''));
+  // One that was asked by a clock that ran ahead was asked nobody knows when.
+  const since = ({ held }: Asked) => {
+    const at = Date.parse(held.checkedAt ?? '');
+    return at <= now.getTime() ? at : 0;
+  };
+  const again = open.filter((asked) => !isNews(asked)).sort((a, b) => since(a) - since(b));
   return new Set([...open.filter(isNews), ...again.slice(0, MOST_ASKED_AGAIN)]);
 }
 
@@ -290,12 +295,18 @@ export async function lookAt(
     logRemarks([{ code: 'too-many-pages', detail }], source, options);
     main.origin = { ...main.origin, ok: false };
   }
+  // A page that its index lists no more takes no text of its own away from people.
+  const gone = Object.entries(held).filter(
+    ([key]) => key !== source.id && sourceOf(key) === source.id && look.origins[key] === undefined,
+  );
+  const { open, touched } = waitingIn([main.origin, ...gone.map(([, page]) => page)]);
+  main.origin = { ...main.origin, open, touched };
   const well = main.origin.ok && Object.values(look.origins).every(({ ok }) => ok);
   const { unwellSince } = held[source.id] ?? NEW_ORIGIN;
   const at = instantOf(options.now().getTime());
   const origin = well
     ? { ...main.origin, wellAt: main.origin.checkedAt, unwellSince: null }
-    : { ...main.origin, unwellSince: unwellSince ?? at };
+    : { ...main.origin, unwellSince: [unwellSince ?? at, at].sort()[0] ?? at };
   return {
     origins: { [source.id]: origin, ...look.origins },
     texts: [...main.texts, ...look.texts],

@@ -2,6 +2,7 @@
 import { keyUnder } from '../status/chain/key.ts';
 import type { Announcement, Bulletin } from '../status/model.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { waitingIn } from './waiting-texts.ts';
 
 type Memories = Readonly<Record<string, SourceMemory>>;
 
@@ -10,7 +11,7 @@ export const sourceOf = (key: string): string => key.split(' ', 1)[0] ?? key;
 
 /**
  * What is remembered, with the memory of a source that is listed under another id now, at the very same address,
- * under that one. What it said is read anew: who speaks is part of that.
+ * under that one. What it said is read anew: who speaks is part of that. Its texts that wait for people wait on.
  */
 export function renamedIn(
   held: Memories,
@@ -31,7 +32,12 @@ export function renamedIn(
     ...given.map(({ before, after, memory }) => {
       const { address, url, remembered, rhythm, checkedAt, wellAt, unwellSince, formerly } = memory;
       const stays = { address, url, remembered, rhythm, checkedAt, wellAt, unwellSince };
-      return [after, { ...NEW_ORIGIN, ...stays, formerly: [...formerly, before] }] as const;
+      const own = Object.keys(held).filter((key) => sourceOf(key) === before);
+      const waiting = waitingIn(own.flatMap((key) => held[key] ?? []));
+      return [
+        after,
+        { ...NEW_ORIGIN, ...stays, ...waiting, formerly: [...formerly, before] },
+      ] as const;
     }),
   ]);
 }

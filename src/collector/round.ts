@@ -140,7 +140,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
     const inPlace = await readPublishedBulletin(path, keys, now, log);
-    const published = combine([inPlace, ...peers]);
+    const published = combine([inPlace, ...peers], now);
     const revoked = new Set([
       ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
       // Another host may have learned of a theft first.

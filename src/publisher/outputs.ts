@@ -13,7 +13,7 @@ import { territoryBase, territoryFile } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
 import { type PublisherRefusal, refused } from './admit/refusal.ts';
 import type { Keyring } from './keyring.ts';
-import { type FolderNow, overtakenDecision, overtakenFile } from './overtaken.ts';
+import { type FolderNow, overtakenDecision, overtakenFile, overtakenText } from './overtaken.ts';
 import { Queue } from './queue.ts';
 import type { DocumentKind } from './store/kind.ts';
 import type { Kept, Store, TakenBack } from './store/store.ts';
@@ -76,6 +76,14 @@ export class Outputs {
           ? overtakenFile(kind, this.#path(kind, id), kept, folder)
           : null;
     return found?.catch(() => null) ?? null;
+  }
+
+  /**
+   * Why an announcement may not be taken of the text that it was made from; null when it may, and while what was
+   * decided cannot be read: an outage waits for no list.
+   */
+  async decidedSince(kept: Kept): Promise<PublisherRefusal | null> {
+    return overtakenText(kept, await this.#folder()).catch(() => null);
   }
 
   /**

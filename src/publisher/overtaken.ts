@@ -8,12 +8,18 @@ import { textIfThere } from '../host/if-there.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
 import { queueFaultSaid } from '../host/queue-faults.ts';
 import { textNamed } from '../host/review-files.ts';
-import { peekDecision, placesDecided, type Taken } from '../status/review/decision.ts';
+import {
+  type Decisions,
+  peekDecision,
+  placesDecided,
+  type Taken,
+} from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../status/watch/signed.ts';
 import { overlap } from '../territories/scope.ts';
 import { isAheadOfHost } from './admit/offer.ts';
 import { type PublisherRefusal, refused } from './admit/refusal.ts';
+import { announcedTooLate, toldOf } from './decided-since.ts';
 import type { Kept } from './store/store.ts';
 
 /** What there is to compare with. */
@@ -55,9 +61,28 @@ export async function overtakenFile(
   return refused('rolled-back', versions, kept.kid).refusal;
 }
 
+/** @throws Error when what was decided cannot be read */
+async function decisionsIn({ data, keys, now }: FolderNow): Promise<Decisions> {
+  const { decisions, faults } = await readDecisions(data, keys, now);
+  const unread = faults.find(({ why }) => why === 'decisions-unread');
+  if (unread !== undefined) throw new Error(`${unread.file}: ${queueFaultSaid(unread, 'en')}`);
+  return decisions;
+}
+
 /**
- * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same,
- * and of some of the same places; one that is lost counts too, as nothing older than it would stand. Or its number is
+ * Why an announcement that was made of a text may not be taken: somebody decided of that text since.
+ * @throws Error when what was decided cannot be read
+ */
+export const overtakenText = async (
+  kept: Kept,
+  folder: FolderNow,
+): Promise<PublisherRefusal | null> =>
+  announcedTooLate(kept, { data: folder.data, decisions: await decisionsIn(folder) });
+
+/**
+ * Why a decision may not be taken: another on the same words is as new, or newer than what its signer had seen, of this
+ * text or of one that reads the same, and of some of the same places; one that is lost counts too, as nothing older than
+ * it would stand. Or its number is
  * ahead of the clock and does not come right after one in place: that of a decision that was made by a clock running
  * fast, which nobody could decide after until its time has come.
  * @throws Error when what was decided cannot be read
@@ -68,9 +93,7 @@ export async function overtakenDecision(
 ): Promise<PublisherRefusal | null> {
   const own = peekDecision(kept.body);
   if (own === null) return null;
-  const { decisions, faults } = await readDecisions(data, keys, now);
-  const unread = faults.find(({ why }) => why === 'decisions-unread');
-  if (unread !== undefined) throw new Error(`${unread.file}: ${queueFaultSaid(unread, 'en')}`);
+  const decisions = await decisionsIn({ data, keys, now });
   const text = await textNamed(data, own.text);
   const words = decisions.get(own.digest);
   const key = keys.find(({ kid }) => kid === kept.kid);
@@ -86,9 +109,13 @@ export async function overtakenDecision(
     decision.version === own.version &&
     decision.text === own.text &&
     decision.verdict === own.verdict;
-  const isLost = (words?.lost ?? 0) >= own.version;
-  const later = isLost || all.some((one) => one.decision.version >= own.version && !isOwn(one));
-  if (later) return refused('decided-since', {}, kept.kid).refusal;
+  const seen = Math.min(own.seen ?? own.version, own.version);
+  const unseen = all.find(
+    (one) => !isOwn(one) && (one.decision.version > seen || one.decision.version >= own.version),
+  );
+  if (unseen !== undefined) return refused('decided-since', toldOf(unseen), kept.kid).refusal;
+  const lost = words?.lost ?? 0;
+  if (lost >= own.version) return refused('decided-since', {}, kept.kid).refusal;
   if (all.some(isOwn) || !isAheadOfHost(own.version, own.issuedAt, now)) return null;
   const last = Math.max(words?.lost ?? 0, ...all.map(({ decision }) => decision.version));
   const { issuedAt } = own;

@@ -12,6 +12,7 @@ import { refusedBy } from './admit/in-place.ts';
 import { mixesWith } from './admit/natures.ts';
 import { type Admission, fromRefusal, type PublisherRefusal, refused } from './admit/refusal.ts';
 import { updatedSince } from './admit/updated-since.ts';
+import { announcedJustNow } from './decided-since.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
@@ -175,7 +176,7 @@ export class Publisher {
 
   /** Why what was admitted may not stand beside what is held already; null when it may. */
   async #notBeside(admitted: Admitted, at: Date): Promise<PublisherRefusal | null> {
-    const { store, outputs } = this.#parts;
+    const { store, outputs, keyring } = this.#parts;
     const { kept } = admitted;
     if (admitted.kind === 'announcement') {
       const own = await store.ownedBy(kept.owner);
@@ -184,6 +185,10 @@ export class Publisher {
       const since = updatedSince(kept.body, own);
       if (since !== null)
         return refused('updated-since', { id: since.id, sent: since.sent }, kept.kid).refusal;
+      const decided =
+        announcedJustNow(kept, own, { keys: await keyring.keys(at), now: at }) ??
+        (await outputs.decidedSince(kept));
+      if (decided !== null) return decided;
       const held = await store.current('announcement', kept.id);
       if (held !== null && (held.owner !== kept.owner || !sameMessage(held.body, kept.body))) {
         const code = held.owner === kept.owner ? 'identifier-in-use' : 'other-owner';

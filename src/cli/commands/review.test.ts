@@ -56,9 +56,18 @@ async function withKey(territories: Key['territories']): Promise<void> {
 const said = () => out.splice(0).join('\n');
 const lay = (text: ReviewText) =>
   writeFile(join(cwd, 'data/drafts', `${text.id}.json`), JSON.stringify(text));
+/** The code by which the text is read as it stands; what that says besides is nobody's concern. */
+async function readNow(): Promise<string> {
+  const [printed, warned] = [out, err];
+  [out, err] = [[], []];
+  await run('show', aText().id, '--json');
+  const { read } = JSON.parse(out.join(''));
+  [out, err] = [printed, warned];
+  return read;
+}
 /** Decides of the text as it was read. */
-const decide = (verb: 'dismiss' | 'reopen', read = readingOf(aText())) =>
-  run(verb, aText().id, '--sign', 'cle.json', '--read', read);
+const decide = async (verb: 'dismiss' | 'reopen', read?: string) =>
+  run(verb, aText().id, '--sign', 'cle.json', '--read', read ?? (await readNow()));
 const decisions = () => readdir(join(cwd, 'data/decisions')).catch(() => []);
 
 describe('repli review', () => {
@@ -129,6 +138,18 @@ describe('repli review', () => {
     await expect(decide('dismiss', read)).rejects.toThrow(/has changed since it was read/);
     await expect(decide('reopen', read)).rejects.toThrow(/Nothing was signed/);
     expect(await decisions()).toEqual([]);
+  });
+
+  it('refuses to decide of a text that somebody decided of since it was read', async () => {
+    await withKey(['35']);
+    const read = await readNow();
+    expect(await decide('dismiss', read)).toBe(0);
+    const [made] = await decisions();
+    expect(made).toBeDefined();
+    await expect(decide('dismiss', read)).rejects.toThrow(/somebody decided of it/);
+    await expect(decide('reopen', read)).rejects.toThrow(/Nothing was signed/);
+    expect(await decisions()).toEqual([made]);
+    expect(await decide('reopen')).toBe(0);
   });
 
   it('lets no decision that a fast clock dated count before its time, and says so', async () => {
@@ -314,7 +335,7 @@ describe('repli review', () => {
     );
     await run('show', aText().id);
     expect(said()).toContain('What it says now:\nDémenti\nLe 15 répond.\n');
-    await expect(decide('dismiss')).rejects.toThrow(/has changed/);
+    await expect(decide('dismiss', readingOf(aText()))).rejects.toThrow(/has changed/);
     expect(await decide('dismiss', readingOf(aText({ since })))).toBe(0);
   });
 

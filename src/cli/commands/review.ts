@@ -138,7 +138,7 @@ async function decide(
     const queue = await readQueue(folder, keys, { now: at });
     const text = asRead(queue, deciding);
     const last = lastVersionOf(text, queue.decisions);
-    const signed = await signDecision(text, verdict, signer, at, last);
+    const signed = await signDecision(text, verdict, signer, at, last, { seen: last });
     const opened = await openDecision(signed, keys, at);
     if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
     if (!mayDecide(opened.key, text.territories)) {

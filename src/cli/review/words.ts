@@ -63,7 +63,7 @@ export const QUEUE_COMMAND_WORDS = messages({
     readFirst:
       'Rien n’est signé. Lisez ce texte : si c’est bien de lui qu’il s’agit, relancez avec --read et le code ci-dessus.',
     changed: (id: string) =>
-      `Le texte a changé depuis qu’il a été lu, ou a été publié de nouveau. Rien n’est signé. Relisez-le (repli review show ${id}), puis décidez avec son nouveau code.`,
+      `Le texte a changé depuis qu’il a été lu, a été publié de nouveau, ou quelqu’un en a décidé. Rien n’est signé. Relisez-le (repli review show ${id}), puis décidez avec son nouveau code.`,
     done: (verdict: string, title: string, at: string, file: string) =>
       `« ${title} » : ${verdict}, le ${at} à l’horloge de ce poste (${file}). Le collecteur en tient compte au tour suivant, partout où se lisent ces mots.`,
     clock: (until: string, now: string) =>
@@ -126,7 +126,7 @@ export const QUEUE_COMMAND_WORDS = messages({
     readFirst:
       'Nothing was signed. Read this text: if it is the one you mean, run it again with --read and the code above.',
     changed: (id) =>
-      `The text has changed since it was read, or was published again. Nothing was signed. Read it over (repli review show ${id}), then decide with its new code.`,
+      `The text has changed since it was read, was published again, or somebody decided of it. Nothing was signed. Read it over (repli review show ${id}), then decide with its new code.`,
     done: (verdict, title, at, file) =>
       `"${title}": ${verdict}, ${at} by the clock of this machine (${file}). The collector goes by it from the next round on, wherever these words are read.`,
     clock: (until, now) =>

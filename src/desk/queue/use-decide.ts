@@ -32,9 +32,12 @@ export function useDecide(text: QueuedText): Deciding {
 
   async function signed(verdict: ReviewVerdict): Promise<void> {
     if (key === null) return;
-    const part = places === text.territories ? {} : { territories: [...codesIn(places)] };
     const { last = 0 } = text;
-    const decision = await signDecision(text, verdict, key.signer, clock.now(), last, part);
+    const part = places === text.territories ? {} : { territories: [...codesIn(places)] };
+    const decision = await signDecision(text, verdict, key.signer, clock.now(), last, {
+      ...part,
+      seen: last,
+    });
     await outbox.put('decisions', text.id, decision);
   }
   return {

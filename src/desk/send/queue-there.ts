@@ -77,3 +77,19 @@ export async function queueThere(
   }
   return null;
 }
+
+const One = v.object({ text: QueuedText });
+
+/**
+ * One text as it stands at the service now; null when it is not there, or cannot be read. Never throws.
+ * @param id of the text
+ */
+export async function textThere(publisher: string, id: string): Promise<QueuedText | null> {
+  try {
+    const body = await read(`${publisher}/v1/review/${encodeURIComponent(id)}`);
+    const parsed = v.safeParse(One, JSON.parse(body ?? ''));
+    return parsed.success ? parsed.output.text : null;
+  } catch {
+    return null;
+  }
+}

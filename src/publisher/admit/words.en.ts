@@ -2,6 +2,13 @@
 
 import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
+
+const DECIDED: Readonly<Record<string, string>> = {
+  announced: 'announced',
+  'not-an-outage': 'not an outage',
+  reopened: 'to review again',
+};
+
 export const englishWords: AdmissionWords = {
   'not-a-document': () => [
     'This is no document signed by Repli.',
@@ -183,10 +190,12 @@ export const englishWords: AdmissionWords = {
     'Its publisher corrected or updated it.',
     'Read it again, then decide.',
   ],
-  'decided-since': () => [
-    'A newer decision is in place on these words: this one does not replace it.',
-    'An old text was sent again, or somebody else has decided since, at the desk or with repli review.',
-    'Read the list again. If something else is to be decided, decide and sign again.',
+  'decided-since': ({ by, at, verdict }) => [
+    by === undefined
+      ? 'A newer decision is in place on these words: this one does not replace it.'
+      : `A newer decision is in place on these words: ${DECIDED[verdict ?? '']}, by ${by}, ${momentThere(at ?? '', 'en')}.`,
+    'Somebody else has decided since this text was read, at the desk or with repli review, or an old text was sent again.',
+    'Nothing of what was sent comes out. Read the list again, and the announcements in force: the same outage is updated there. If something else is to be decided, decide and sign again.',
   ],
   'bad-watch': ({ detail }) => [
     `The signed watch does not say over which territories (${detail}).`,

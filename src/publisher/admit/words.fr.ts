@@ -2,6 +2,13 @@
 
 import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
+
+const DECIDED: Readonly<Record<string, string>> = {
+  announced: 'annoncé',
+  'not-an-outage': 'pas une panne',
+  reopened: 'à vérifier de nouveau',
+};
+
 export const frenchWords: AdmissionWords = {
   'not-a-document': () => [
     'Ce n’est pas un document signé par Repli.',
@@ -179,10 +186,12 @@ export const frenchWords: AdmissionWords = {
     'Son auteur l’a corrigé ou mis à jour.',
     'Relisez-le, puis décidez.',
   ],
-  'decided-since': () => [
-    'Une décision plus récente est en place sur ces mots : celle-ci ne la remplace pas.',
-    'Ancien envoi revenu, ou quelqu’un d’autre a décidé depuis, au bureau ou avec repli review.',
-    'Relisez la liste. S’il faut décider autrement, décidez et signez de nouveau.',
+  'decided-since': ({ by, at, verdict }) => [
+    by === undefined
+      ? 'Une décision plus récente est en place sur ces mots : celle-ci ne la remplace pas.'
+      : `Une décision plus récente est en place sur ces mots : ${DECIDED[verdict ?? '']}, par ${by}, le ${momentThere(at ?? '', 'fr')}.`,
+    'Quelqu’un d’autre a décidé depuis que ce texte a été lu, au bureau ou avec repli review, ou un ancien envoi est revenu.',
+    'Rien de cet envoi ne paraît. Relisez la liste et les annonces en cours : la même panne s’y met à jour. S’il faut décider autrement, décidez et signez de nouveau.',
   ],
   'bad-watch': ({ detail }) => [
     `La veille signée ne dit pas sur quels territoires (${detail}).`,

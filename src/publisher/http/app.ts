@@ -181,6 +181,14 @@ export function createApp(options: AppOptions): Hono<Env> {
     return c.json({ ...part, faulty: faults.length } satisfies ServedPart);
   });
 
+  app.get('/v1/review/:id', async (c) => {
+    const id = c.req.param('id');
+    const { texts } = await options.queue();
+    const text = texts.find((each) => each.id === id);
+    c.header('Cache-Control', 'no-store');
+    return text === undefined ? refuse(c, refused('no-such-text', { id })) : c.json({ text });
+  });
+
   for (const [name, kind] of Object.entries(KINDS)) {
     app.get(`/v1/${name}`, async (c) => {
       const territory = c.req.query('territory') ?? null;

@@ -44,6 +44,11 @@ const Decision = v.object({
   territories: v.exactOptional(v.union([v.literal('all'), v.array(TerritoryCode)])),
   /** The announcement that was made from it, by a CAP message of its chain: whose end is the end of what it says. */
   announcement: v.exactOptional(v.object({ sender: v.string(), id: v.string() })),
+  /**
+   * Version of the last decision on these words that its signer knew of, 0 for none: what was decided between the two
+   * was not seen. Missing from decisions of earlier versions.
+   */
+  seen: v.exactOptional(v.number()),
   /** Milliseconds since 1970 at signing; only grows. */
   version: v.number(),
   issuedAt: v.string(),
@@ -54,13 +59,13 @@ export type TextDecision = v.InferOutput<typeof Decision>;
 /** A signed decision that cannot be taken to its host in so many days was about another night. */
 const TAKEN_FOR_MS = 7 * DAY_MS;
 /** What a decision may say besides. */
-export type DecisionScope = Pick<TextDecision, 'territories' | 'announcement'>;
+export type DecisionScope = Pick<TextDecision, 'territories' | 'announcement' | 'seen'>;
 
 /**
  * Signs a decision.
  * @param text as it was looked at; without its date the decision holds by the time of signing alone
  * @param after version of the decision in place on the same words: this one is newer, whatever the clocks say
- * @param scope of which places it is, when not of all, and what was announced there
+ * @param scope of which places it is, when not of all, what was announced there, and what was known to be decided
  * @returns the text of a file of `data/decisions`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */

@@ -24,6 +24,15 @@ import type { Remark } from '../remarks.ts';
 
 export const ANNOUNCEMENT_FORMAT = 'repli-announcement/1';
 
+/** The text for people that an announcement was made from, as its signer had it before them. */
+export interface OfText {
+  /** Its id, and the digest of its words. */
+  text: string;
+  digest: string;
+  /** Version of the last decision on these words that was known then; 0 for none. */
+  seen: number;
+}
+
 interface SignedAnnouncement {
   format: typeof ANNOUNCEMENT_FORMAT;
   /** One CAP message. */
@@ -32,6 +41,8 @@ interface SignedAnnouncement {
   territories: Announcement['territories'];
   /** Numbers of it that two keys checked; absent when there are none. See `attested.ts`. */
   attested?: readonly Attested[];
+  /** What it was made from; absent when it was made from no text. Hosts alone go by it (`announcedTooLate`). */
+  ofText?: OfText;
   /** UTC instants. After `validUntil` a host that has never seen the file takes it no more. */
   issuedAt: string;
   validUntil: string;
@@ -45,6 +56,8 @@ interface SigningOptions {
   territories: Announcement['territories'];
   /** Numbers of it that two keys checked. */
   attested?: readonly Attested[];
+  /** What it was made from. */
+  ofText?: OfText;
   /** Milliseconds for which a host may take it in; `TAKEN_FOR_MS` by default. */
   takenFor?: number;
 }
@@ -60,13 +73,14 @@ export const TAKEN_FOR_MS = 7 * DAY_MS;
 export function signAnnouncement(
   xml: string,
   signer: Signer,
-  { now, territories, attested = [], takenFor = TAKEN_FOR_MS }: SigningOptions,
+  { now, territories, attested = [], ofText, takenFor = TAKEN_FOR_MS }: SigningOptions,
 ): Promise<string> {
   const document: SignedAnnouncement = {
     format: ANNOUNCEMENT_FORMAT,
     xml,
     territories,
     ...(attested.length === 0 ? {} : { attested }),
+    ...(ofText === undefined ? {} : { ofText }),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + takenFor).toISOString(),
     sequence: now.getTime(),

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -6,11 +6,13 @@ import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { doubtKey, useAnnouncing } from '../announcing.ts';
 import { doubtSaid, placesSaid, type StatedFact } from '../facts-of.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { DecidedSince } from '../parts/DecidedSince.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { NatureMark } from '../parts/Summary.tsx';
 import { type Made, useMake } from '../use-make.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 import { type SigningState, signingOf } from './signing.ts';
+import { useTextNow } from './use-text-now.ts';
 
 interface SignCardProps {
   /** Whether a doubt still waits for an answer. */
@@ -37,9 +39,30 @@ export function SignCard({ open, facts, made }: SignCardProps) {
     now,
   });
   const exercise = draft.nature === 'exercise';
-  const ask = (sign: boolean) => (exercise ? void make(sign) : setAsking(sign));
+  const { since, look } = useTextNow();
+  const [looking, setLooking] = useState(false);
+  // An update goes on with what was announced: whatever it was signed without, the service refuses.
+  const again = draft.deed.kind === 'update' ? null : since;
+  const isAgain = again !== null;
+  useEffect(() => {
+    if (isAgain) setAsking(null);
+  }, [isAgain]);
+  const ask = (sign: boolean) => {
+    if (exercise) return void make(sign, null);
+    void look();
+    setAsking(sign);
+  };
+  /** Nothing is signed before the text was looked at once more. */
+  async function send(sign: boolean): Promise<void> {
+    setAsking(null);
+    setLooking(true);
+    const found = await look();
+    setLooking(false);
+    const stands = found === null || found.since === null || draft.deed.kind === 'update';
+    if (stands) await make(sign, found?.now ?? null);
+  }
   const astray = clock.state === 'astray';
-  const blocked = trial === null || open || busy || astray;
+  const blocked = trial === null || open || busy || looking || astray || isAgain;
   const mayPlain = continued === null ? publisher === '' : continued.kid === null;
   return (
     <section className="card sign" aria-labelledby="announce-sign">
@@ -51,6 +74,7 @@ export function SignCard({ open, facts, made }: SignCardProps) {
           {publisher === '' ? words.toFile : words.to(new URL(publisher, location.href).host)}
         </p>
       ) : null}
+      {again === null ? null : <DecidedSince since={again} />}
       {open ? <p className="caution">{doubts.open}</p> : null}
       {astray ? <p className="caution">{clockWords.blocked}</p> : null}
       {failed ? (
@@ -76,17 +100,14 @@ export function SignCard({ open, facts, made }: SignCardProps) {
         ) : null}
       </p>
       {mayPlain ? <p className="hint">{words.savePlainHint}</p> : null}
-      {asking === null ? null : (
+      {asking === null || isAgain ? null : (
         <ConfirmDialog
           title={confirm.title}
           yes={confirm.yes[draft.deed.kind]}
           no={confirm.no}
           nature="actual"
           onNo={() => setAsking(null)}
-          onYes={() => {
-            setAsking(null);
-            void make(asking);
-          }}
+          onYes={() => void send(asking)}
         >
           <NatureMark />
           <p>{confirm.lead}</p>

@@ -87,6 +87,20 @@ const fr = {
     savePlainHint: 'Pour un hébergeur qui dépose lui-même les fichiers dans data/announcements/.',
     failed: 'La signature n’a pas pu être faite. Fermez la clé et ouvrez-la de nouveau.',
   },
+  decided: {
+    nothingSent: 'Rien n’a été signé ni envoyé ici.',
+    announced: {
+      what: (by: string, at: string) => `Ce texte a déjà été annoncé par ${by}, le ${at}.`,
+      todo: 'Si c’est la même panne, ne l’annoncez pas une seconde fois : la fin de l’une laisserait l’autre sur les téléphones. Mettez plutôt à jour l’annonce en cours. Si c’en est une autre, annoncez-la : elle ne sera plus liée à ce texte.',
+      anyway: 'C’est une autre panne : l’annoncer',
+    },
+    dismissed: {
+      what: (by: string, at: string) => `${by} a décidé, le ${at} : ce texte n’est pas une panne.`,
+      todo: 'Voyez-le ensemble. Si la panne est réelle, annoncez-la : elle ne sera plus liée à ce texte.',
+      anyway: 'La panne est réelle : l’annoncer',
+    },
+    inForce: 'Voir les annonces en cours',
+  },
   confirm: {
     title: 'Dernière vérification',
     lead: 'Cette annonce est RÉELLE. Une fois envoyée, tous les téléphones la montreront.',
@@ -212,6 +226,20 @@ const en: typeof fr = {
     savePlain: 'Save without signing (.xml)',
     savePlainHint: 'For a host who puts the files into data/announcements/ themselves.',
     failed: 'It could not be signed. Close the key and open it again.',
+  },
+  decided: {
+    nothingSent: 'Nothing was signed or sent here.',
+    announced: {
+      what: (by, at) => `This text has been announced already, by ${by}, ${at}.`,
+      todo: 'If it is the same outage, do not announce it a second time: the end of one would leave the other on phones. Update the announcement in force instead. If it is another, announce it: it will no longer be linked to this text.',
+      anyway: 'It is another outage: announce it',
+    },
+    dismissed: {
+      what: (by, at) => `${by} decided, ${at}: this text is no outage.`,
+      todo: 'Talk it over. If the outage is real, announce it: it will no longer be linked to this text.',
+      anyway: 'The outage is real: announce it',
+    },
+    inForce: 'See the announcements in force',
   },
   confirm: {
     title: 'Last check',
