@@ -116,8 +116,11 @@ export type Lapsed = v.InferOutput<typeof Lapsed>;
 const OnPhones = v.object({
   /** Where; nowhere: it is on no phone. */
   places: Scope,
-  /** As what goes on or is to come, as over, or as what may still go on although nobody says so any more. */
-  as: v.picklist(['said', 'over', 'last-known']),
+  /**
+   * As what goes on or is to come, as over, or as what may still go on although nobody says so any more. `exercise`:
+   * nowhere but in the mode where one practises.
+   */
+  as: v.picklist(['said', 'over', 'last-known', 'exercise']),
 });
 export type OnPhones = v.InferOutput<typeof OnPhones>;
 
