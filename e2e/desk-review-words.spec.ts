@@ -30,3 +30,43 @@ test('a text that is all title has its words marked, and one that was denied say
   await expect(denied).toContainText('Le 15 répond normalement.');
   await expectAccessible(desk, 'À vérifier');
 });
+
+test('an end that is told of a town is seen as one, and an exercise as shown on no phone', async ({
+  site,
+  desk,
+}) => {
+  const claim = { departements: ['35'], hour: null, quoted: false };
+  const end = { ...claim, says: 'restored', when: 'now', services: ['police'], words: 'rétabli' };
+  const fails = {
+    ...claim,
+    says: 'fails',
+    when: 'now',
+    services: ['fire'],
+    words: 'ne répond plus',
+  };
+  const title = 'Le 17 rétabli à Saint-Malo';
+  const place = { territories: ['35'], digest: '2'.repeat(16) };
+  await layOut(site, '5', {
+    ...{ ...place, state: 'over', services: ['police'], title },
+    ...{ text: 'Le 17 est rétabli pour les abonnés Orange.', claims: [end, end] },
+  });
+  const drill = 'Ce n’est pas un exercice';
+  await layOut(site, '6', {
+    ...{ ...place, digest: '3'.repeat(16), state: 'exercise', shelf: 'probable', title: drill },
+    ...{ text: 'Le 18 ne répond plus.', claims: [fails] },
+  });
+  await openKey(desk, site);
+  await desk.getByRole('link', { name: 'À vérifier', exact: true }).click();
+
+  const card = (name: string) => desk.getByRole('article', { name });
+  await expect(card(title).locator('.by-sentence li')).toHaveText([
+    /Le 17 rétabli à Saint-Malo.*17.: rétabli · Ille-et-Vilaine/,
+    /Le 17 est rétabli pour les abonnés Orange\..*17.: rétabli · Ille-et-Vilaine/,
+  ]);
+  await expect(card(title)).toContainText('ne vaut pas pour tout ce lieu');
+  await expect(card(drill).locator('.by-sentence li')).toHaveText(
+    /Le 18 ne répond plus.*18.: en panne/,
+  );
+  await expect(card(drill)).toContainText('Lu comme un exercice');
+  await expectAccessible(desk, 'À vérifier');
+});

@@ -4,6 +4,7 @@ import { instantOf } from '../base/instant.ts';
 import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
+import { isAsListed } from '../status/feeds/as-listed.ts';
 import { toldIn } from '../status/feeds/corroborate.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
 import type { ItemSeen } from '../status/feeds/entries.ts';
@@ -131,20 +132,11 @@ function failing(
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
 function unexpected({ format, address }: ListedSource, reading: DocumentReading): Remark[] {
-  const found = reading.format ?? '';
-  // A list of alerts, or of none.
-  if (format === 'cap' && newsIn(format, { ...reading, alerts: alertsIn(reading) }) === null)
-    return [];
-  const fits: Readonly<Record<ListedSource['format'], readonly string[]>> = {
-    cap: ['cap'],
-    feed: ['atom', 'rss', 'rss1', 'cap'],
-    nws: ['nws'],
-    mowas: ['mowas', 'mowas-index'],
-    alertswiss: ['alertswiss'],
-    statuspage: ['statuspage'],
-  };
-  if (fits[format].includes(found) || found === 'cap') return [];
-  return [{ code: 'unexpected-format', detail: `${address} holds ${found}, not ${format}` }];
+  const seen = { ...reading, alerts: alertsIn(reading) };
+  // Indexes of every format lead to alerts.
+  if (reading.format === 'cap' || isAsListed(format, seen)) return [];
+  const detail = `${address} holds ${reading.format ?? ''}, not ${format}`;
+  return [{ code: 'unexpected-format', detail }];
 }
 
 /** One document of a source, as it now stands in memory. */

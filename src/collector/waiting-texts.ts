@@ -37,6 +37,7 @@ async function laidText(data: string, text: ReviewText, now: Date): Promise<Laid
 const asRead = (text: ReviewText, sentBy: string): TextRead => ({
   ...text,
   claims: text.claims as TextRead['claims'],
+  official: text.official ?? true,
   ...{ numbers: [], departements: [], credits: [], sentBy },
 });
 

@@ -26,22 +26,22 @@ export class Keyring {
     this.#log = log;
   }
 
-  /** Whether the file cannot be used now, so that the last good list counts. */
-  get faulty(): boolean {
+  /** Whether the file cannot be used now, as it is read for this answer: then the last good list counts. */
+  async isFaulty(now: Date): Promise<boolean> {
+    await this.keys(now);
     return this.#faulty;
   }
 
   /** Reads the list for the first time. @throws UsageError when it cannot be used */
   async open(now: Date): Promise<void> {
-    await this.keys(now);
-    if (this.#faulty) {
+    if (await this.isFaulty(now)) {
       throw new UsageError(told(WORDS, (words) => words.unusable(this.#path)));
     }
   }
 
   /**
    * The keys, read anew each time so that a revocation counts at once. A faulty file leaves the last
-   * good list in place, and `faulty` says so.
+   * good list in place, and `isFaulty` says so.
    */
   async keys(now: Date): Promise<readonly Key[]> {
     const text = await fileText(this.#path).catch(() => '');

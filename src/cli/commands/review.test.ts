@@ -85,6 +85,29 @@ describe('repli review', () => {
     expect(JSON.parse(said())).toMatchObject({ id: aText().id, decided: null });
   });
 
+  it('shows of which place and time each sentence says what', async () => {
+    await withKey(['35']);
+    const end = { says: 'restored', when: 'now', services: ['police' as const] };
+    const read = { departements: ['35'], hour: null, quoted: false, words: 'rétabli' };
+    await lay(
+      aText({
+        ...{ state: 'over', services: ['police'], title: 'Le 17 rétabli à Saint-Malo' },
+        ...{ text: 'Le 17 sera rétabli demain ailleurs.' },
+        claims: [
+          { ...end, ...read },
+          { ...end, ...read, when: 'future', departements: [] },
+        ],
+      }),
+    );
+    await run('show', aText().id);
+    const shown = said();
+    expect(shown).toContain('  Le 17 rétabli à Saint-Malo\n    restored, police, 35\n');
+    expect(shown).toContain(
+      '  Le 17 sera rétabli demain ailleurs.\n    restored, to come, police, no place\n',
+    );
+    expect(shown).not.toMatch(/undefined/);
+  });
+
   it('marks the words that decided in a title, and says where one is cut', async () => {
     await withKey(['35']);
     const title = `Le 15 ne répond plus. ${'Suivez les consignes de la préfecture. '.repeat(6)}`;
@@ -292,6 +315,9 @@ describe('repli review', () => {
     expect(await bulletin(told(['35']))).toContain('[in doubt, on phones]');
     expect(await bulletin(told(['22']))).toContain('[in doubt, on phones of 22 only]');
     expect(await bulletin(told(['35'], 'ended'))).toContain('[in doubt, on phones, as restored]');
+    expect(await bulletin({ ...told(['35']), nature: 'exercise' })).toContain(
+      '[in doubt, on no phone, except in exercise mode]',
+    );
     await run('show', aText().id, '--status', 'elsewhere', '--lang', 'fr');
     expect(said()).toContain('on ne sait pas si les téléphones le montrent');
     await decide('dismiss');

@@ -87,7 +87,7 @@ describe('repli sources try', () => {
     server.paths.set('/good', answers(DRUPAL));
     server.paths.set('/page', answers(PAGE, { 'content-type': 'text/html' }));
     server.paths.set('/shut', fails(403));
-    server.paths.set('/old', answers(DRUPAL.replaceAll('/2026', '/2024')));
+    server.paths.set('/old', answers(DRUPAL.replaceAll('/2026', '/2024').replace('ven', 'mer')));
     server.paths.set('/same', redirects('/good', 301));
     server.paths.set('/away', redirects(`${server.origin.replace('127.0.0.1', 'localhost')}/good`));
     server.paths.set(
@@ -211,6 +211,65 @@ describe('repli sources try', () => {
     const once = await readFile(FILE(), 'utf8');
     await run('--enable', 'good');
     expect(await readFile(FILE(), 'utf8')).toBe(once);
+  });
+
+  describe('whose feed answered', () => {
+    const titled = (title: string) => answers(DRUPAL.replace('Actualités', title));
+    const NO_ALERT =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>404 not found</title></feed>';
+    const marks = async () =>
+      JSON.parse(await readFile(FILE(), 'utf8')).sources.flatMap(
+        ({ id, verified }: { id: string; verified: boolean }) => (verified ? [id] : []),
+      );
+
+    it('is said of each by its own title, and of what was marked, for where it will count', async () => {
+      server.paths.set('/good', titled('Les services de l’État &amp;amp; vous'));
+      server.paths.set('/press', titled(''));
+      await list('good', entry('press', { kind: 'press', territories: 'all' }));
+      expect(await run('--enable')).toBe(0);
+      expect(table()).toContain('title: "Les services de l’État & vous"');
+      expect(table()).toContain('title: none');
+      expect(table()).toContain(
+        'good, "Les services de l’État & vous": its silence will count for Ille-et-Vilaine.',
+      );
+      expect(table()).toContain('press, "untitled": will be read; its silence will mean nothing.');
+    });
+
+    it('is no good one when it holds another format than the one listed, or comments', async () => {
+      server.paths.set('/news', titled('Actualités'));
+      server.paths.set('/comments', titled('Commentaires sur : Préfecture'));
+      await list(
+        entry('as-cap', { format: 'cap', address: `${server.origin}/news` }),
+        entry('as-page', { format: 'statuspage', address: `${server.origin}/news` }),
+        'comments',
+      );
+      expect(await run('--enable')).toBe(1);
+      expect(verdicts()).toEqual({
+        'as-cap': 'another format (expected: cap)',
+        'as-page': 'another format (expected: statuspage)',
+        comments: 'comments of readers',
+      });
+      expect(table()).toContain('proposed: "format": "feed"');
+      expect(await marks()).toEqual([]);
+    });
+
+    it('is for somebody to look at when no alert or another territory answers: marked if named', async () => {
+      server.paths.set('/none', answers(NO_ALERT));
+      server.paths.set('/other', titled('Les services de l’Etat dans le Finistere'));
+      server.paths.set('/good', titled('Préfecture de la région Bretagne, Ille et Vilaine'));
+      await list(entry('none', { format: 'cap' }), 'other', 'good');
+      expect(await run('--enable')).toBe(1);
+      expect(verdicts()).toEqual({
+        none: 'to look at: empty list',
+        other: 'to look at: another territory?',
+        good: 'good',
+      });
+      expect(table()).toContain('this title names Finistère, not Ille-et-Vilaine');
+      expect(table()).toMatch(/1 good of 3\.\n.*: none, other\..*sources try ID --enable/);
+      expect(await marks()).toEqual(['good']);
+      expect(await run('none', 'other', '--enable')).toBe(0);
+      expect(await marks()).toEqual(['none', 'other', 'good']);
+    });
   });
 
   describe('--enable, when the file changed while sources were tried', () => {

@@ -12,7 +12,7 @@ import { action, defineActions } from '../command.ts';
 import { DATA, JSON_OUT } from '../common-options.ts';
 import { enableSources } from '../sources/enable.ts';
 import { sourcesIn } from '../sources/read-list.ts';
-import { type Judged, triedTable } from '../sources/table.ts';
+import { type Judged, markedLines, triedTable } from '../sources/table.ts';
 import { SOURCES_WORDS } from '../sources/words.ts';
 
 async function listIn(file: string, io: Pick<Io, 'cwd' | 'now'>): Promise<ListedSource[]> {
@@ -33,6 +33,9 @@ function chosenFrom(sources: readonly ListedSource[], ids: readonly string[]): L
     throw new UsageError(told(SOURCES_WORDS, (words) => words.unknown(id, shown)));
   });
 }
+
+const idsOf = (judged: readonly Judged[]): string =>
+  judged.map(({ source }) => source.id).join(', ');
 
 /** `repli sources`: what is at the addresses of `sources.json`. */
 export const command = defineActions({
@@ -58,8 +61,8 @@ export const command = defineActions({
       options: {
         enable: {
           means: {
-            fr: 'marque les bonnes comme vérifiées, avec le jour',
-            en: 'marks the good ones verified, with the day',
+            fr: 'marque les bonnes comme vérifiées, avec le jour ; celles à regarder, si leur ID est donné',
+            en: 'marks the good ones verified, with the day; those to look at if their ID is given',
           },
         },
         items: {
@@ -100,6 +103,9 @@ export const command = defineActions({
           ...judgeSource(attempt, now),
         }));
         const good = judged.filter(({ objections }) => objections.length === 0);
+        // Whoever names a source has looked at it; among all of them, nobody has.
+        const toLook = operands.length > 0 ? [] : good.filter(({ doubts }) => doubts.length > 0);
+        const sure = good.filter((each) => !toLook.includes(each));
         const words = SOURCES_WORDS[language];
         if (values.json) {
           for (const { source, ...found } of judged) {
@@ -109,20 +115,25 @@ export const command = defineActions({
           for (const line of triedTable(judged, { words, language, now, items: values.items }))
             io.out(line);
           io.out('');
-          io.out(words.summary(good.length, judged.length));
+          io.out(words.summary(sure.length, judged.length));
+          if (toLook.length > 0) io.out(words.toLook(idsOf(toLook)));
         }
         const left = values.enable
           ? await enableSources(
               { path, file },
-              good.map(({ source }) => source),
+              sure.map(({ source }) => source),
               now.toISOString().slice(0, 10),
             )
           : [];
         for (const { id, changed } of left) {
           io.err(changed === null ? words.removed(id, file) : words.changed(id, file, changed));
         }
-        if (values.enable && !values.json) io.out(words.enabled(good.length - left.length, file));
-        return good.length === judged.length && left.length === 0 ? 0 : 1;
+        if (values.enable && !values.json) {
+          const marked = sure.filter(({ source }) => !left.some(({ id }) => id === source.id));
+          io.out(words.enabled(marked.length, file));
+          for (const line of markedLines(marked, words)) io.out(line);
+        }
+        return sure.length === judged.length && left.length === 0 ? 0 : 1;
       },
     }),
   },

@@ -4,6 +4,7 @@ import { headline, oneLine } from '../../base/one-line.ts';
 import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import { readingOf } from '../../status/review/as-read.ts';
+import { claimsBySentence } from '../../status/review/claims-by-sentence.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { Decided, QueuedText } from '../../status/review/model.ts';
 import { momentThere } from '../../territories/moment-there.ts';
@@ -113,6 +114,22 @@ export function listLines(
   ];
 }
 
+/** What was read of each sentence that says something of the numbers. */
+const sentenceLines = (text: QueuedText, words: QueueCommandWords): string[] =>
+  claimsBySentence(text).flatMap(({ sentence, claims }) => {
+    const said = claims.map(({ services, says, when, departements }) =>
+      [
+        words.says[says],
+        words.when[when],
+        ...services.map((service) => words.services[service]),
+        departements.join(' ') || words.noPlaceSaid,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    );
+    return [`  ${sentence}`, ...[...new Set(said)].map((each) => `    ${each}`)];
+  });
+
 interface ShownText {
   text: QueuedText;
   /** All that was decided of it as it reads now, the last word first. */
@@ -149,6 +166,7 @@ export function textLines(
           ...(text.since.isCut ? ['', words.cut] : []),
         ]),
     ...(numbers.length === 0 ? [] : ['', words.numbers, ...numbers]),
+    ...(text.claims.length === 0 ? [] : ['', words.bySentence, ...sentenceLines(text, words)]),
     ...(text.reasons.length === 0
       ? []
       : ['', words.why, ...text.reasons.map((reason) => `  ${oneLine(reason, 200)}`)]),

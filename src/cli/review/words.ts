@@ -19,6 +19,7 @@ export const QUEUE_COMMAND_WORDS = messages({
         `sur les téléphones${places && ` de ${places} seulement`}, comme rétabli`,
       'last-known': (places: string) =>
         `sur les téléphones${places && ` de ${places} seulement`}, comme dernière information connue`,
+      exercise: () => 'sur aucun téléphone, sauf en mode exercice',
     },
     lapsed: {
       ahead: (decided: string) =>
@@ -56,6 +57,17 @@ export const QUEUE_COMMAND_WORDS = messages({
     numbers: 'Numéros lus (brouillons, à vérifier à deux avant tout usage) :',
     held: 'dans l’annuaire',
     fresh: 'absent de l’annuaire',
+    bySentence: 'Phrase par phrase :',
+    says: {
+      fails: 'en panne',
+      restored: 'rétabli',
+      works: 'fonctionne',
+      'stands-in': 'un autre répond à sa place',
+    } as Readonly<Record<string, string>>,
+    when: { past: 'c’était avant', future: 'à venir', if: 'sous condition' } as Readonly<
+      Record<string, string>
+    >,
+    noPlaceSaid: 'sans lieu',
     why: 'Ce qui a décidé :',
     history: 'Ce qui fut décidé de ces mots, le dernier mot d’abord :',
     asRead: (read: string) =>
@@ -83,6 +95,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       over: (places) => `on phones${places && ` of ${places} only`}, as restored`,
       'last-known': (places) =>
         `on phones${places && ` of ${places} only`}, as the last that is known`,
+      exercise: () => 'on no phone, except in exercise mode',
     },
     lapsed: {
       ahead: (decided) =>
@@ -120,6 +133,15 @@ export const QUEUE_COMMAND_WORDS = messages({
     numbers: 'Numbers read (drafts, for two people to confirm before any use):',
     held: 'in the directory',
     fresh: 'not in the directory',
+    bySentence: 'Sentence by sentence:',
+    says: {
+      fails: 'out of order',
+      restored: 'restored',
+      works: 'works',
+      'stands-in': 'another answers in its place',
+    },
+    when: { past: 'that was before', future: 'to come', if: 'on a condition' },
+    noPlaceSaid: 'no place',
     why: 'What decided:',
     history: 'What was decided of these words, the last word first:',
     asRead: (read) => `To decide of this text as you have just read it: --read ${read}`,

@@ -4,8 +4,12 @@ import type { OfficeLanguage } from '../../base/messages.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Judgement } from '../../collector/try/judge.ts';
 import type { Tried } from '../../collector/try/try-sources.ts';
+import { otherTerritories } from '../../collector/try/whose.ts';
+import { listedAs } from '../../status/feeds/as-listed.ts';
 import type { ItemSeen } from '../../status/feeds/entries.ts';
+import { speaksAs } from '../../status/feeds/sources-model.ts';
 import { dayThere } from '../../territories/moment-there.ts';
+import { territoryName } from '../../territories/names.ts';
 import { SERVICE_WORDS } from '../service-words.ts';
 import { metShown } from '../unread-words.ts';
 import type { SourcesWords } from './words.ts';
@@ -20,11 +24,18 @@ interface Shown {
   items: boolean;
 }
 
-function cellsOf({ source, answer, newest, objections }: Judged, { words, now }: Shown): string[] {
-  const verdict =
-    objections.length === 0
-      ? words.good
-      : objections.map((objection) => words.notGood[objection]).join(', ');
+function verdictOf({ source, objections, doubts }: Judged, words: SourcesWords): string {
+  const against = objections.map((objection) =>
+    objection === 'format'
+      ? `${words.notGood.format} (${words.otherFormat(source.format)})`
+      : words.notGood[objection],
+  );
+  const told = [...against, ...doubts.map((doubt) => words.doubts[doubt])];
+  return told.length === 0 ? words.good : told.join(', ');
+}
+
+function cellsOf(judged: Judged, { words, now }: Shown): string[] {
+  const { source, answer, newest } = judged;
   const read = answer.is === 'read' ? answer : null;
   const count = read === null ? '' : `${read.items.length}`;
   const alerts = read !== null && read.alerts > 0 ? words.alerts(read.alerts) : '';
@@ -35,7 +46,7 @@ function cellsOf({ source, answer, newest, objections }: Judged, { words, now }:
     read?.format ?? '',
     [count === '0' && alerts !== '' ? '' : count, alerts].filter(Boolean).join(', '),
     days === null ? '' : words.age(days),
-    verdict,
+    verdictOf(judged, words),
   ];
 }
 
@@ -59,6 +70,37 @@ function itemLine(item: ItemSeen, { territories }: Tried['source'], shown: Shown
 const isTelling = ({ detection }: ItemSeen): boolean =>
   detection === null || detection.shelf !== 'none';
 
+const placesOf = (codes: readonly string[]): string => codes.map(territoryName).join(', ');
+
+/** Whose it is by its own words, which nobody but a person can hold against the authority that is meant. */
+function whoseLines(
+  { source: { territories, format }, objections }: Judged,
+  answer: Extract<Tried['answer'], { is: 'read' }>,
+  words: SourcesWords,
+): string[] {
+  const lines = [`    ${words.title(oneLine(answer.title, 100))}`];
+  const others = otherTerritories(answer.title, territories);
+  if (others.length > 0 && territories !== 'all') {
+    lines.push(`    ${words.namesOthers(placesOf(others), placesOf(territories))}`);
+  }
+  const found = listedAs(answer.format);
+  if (objections.includes('format') && found !== null && found !== format) {
+    lines.push(`    ${words.proposeFormat(found)}`);
+  }
+  return lines;
+}
+
+/** What each source that was marked stands for from now on, below the count of them. */
+export function markedLines(marked: readonly Judged[], words: SourcesWords): string[] {
+  return marked.map(({ source, answer }) => {
+    const title = (answer.is === 'read' && oneLine(answer.title, 100)) || words.untitled;
+    if (speaksAs({ ...source, verified: true }) === null) return words.heard(source.id, title);
+    const { territories } = source;
+    const where = territories === 'all' ? words.everywhere : placesOf(territories);
+    return words.speaks(source.id, title, where);
+  });
+}
+
 /** What does not fit a column, one line each. */
 function detailsOf(judged: Judged, shown: Shown): string[] {
   const { source, answer, proposals } = judged;
@@ -74,6 +116,7 @@ function detailsOf(judged: Judged, shown: Shown): string[] {
   if (answer.is === 'unreadable') {
     lines.push(`    ${metShown(answer.remark, language)}`);
   }
+  if (answer.is === 'read') lines.push(...whoseLines(judged, answer, words));
   lines.push(...proposals.map((address) => `    ${words.propose(address)}`));
   if (answer.is !== 'read') return lines;
   for (const remark of answer.remarks.slice(0, 5)) lines.push(`    ${metShown(remark, language)}`);

@@ -9,6 +9,9 @@ export const SOURCES_WORDS = messages({
       `« ${id} » n'est pas une source de sources.json.${near === '' ? '' : ` Voulait-on : ${near} ?`}`,
     head: ['source', 'réponse', 'format', 'articles', 'le plus récent', 'verdict'],
     good: 'bonne',
+    doubts: { empty: 'à regarder : liste vide', elsewhere: 'à regarder : un autre territoire ?' },
+    title: (title: string) => `titre : ${title === '' ? 'aucun' : `« ${title} »`}`,
+    namesOthers: (names: string, own: string) => `ce titre nomme ${names}, et non ${own}`,
     notGood: {
       closed: 'fermée aux programmes',
       failed: 'pas de réponse utilisable',
@@ -16,6 +19,8 @@ export const SOURCES_WORDS = messages({
       unreadable: 'illisible',
       elsewhere: 'un autre site répond',
       gaps: 'lue en partie',
+      format: 'un autre format',
+      comments: 'des commentaires de lecteurs',
       undated: 'aucun article daté',
       silent: 'à l’abandon',
     },
@@ -46,6 +51,7 @@ export const SOURCES_WORDS = messages({
     } satisfies Record<DetectedState, string>,
     shelves: { probable: 'probable', review: 'à vérifier', none: 'rien' },
     propose: (address: string) => `proposé : "address": "${address}"`,
+    proposeFormat: (format: string) => `proposé : "format": "${format}"`,
     summary: (good: number, all: number) =>
       `${good} ${plural.fr(good, 'bonne', 'bonnes')} sur ${all}.`,
     removed: (id: string, file: string) =>
@@ -56,6 +62,14 @@ export const SOURCES_WORDS = messages({
       count === 0
         ? `Rien à marquer dans ${file}.`
         : `${count} ${plural.fr(count, 'source marquée vérifiée', 'sources marquées vérifiées')} dans ${file}. Le silence d'une source officielle vérifiée permettra de dire « Aucune panne annoncée » : assurez-vous que cette autorité annonce les pannes là.`,
+    speaks: (id: string, title: string, where: string) =>
+      `  ${id}, « ${title} » : son silence comptera pour ${where}.`,
+    heard: (id: string, title: string) =>
+      `  ${id}, « ${title} » : sera lue ; son silence ne voudra rien dire.`,
+    untitled: 'sans titre',
+    everywhere: 'toute la France',
+    toLook: (ids: string) =>
+      `À regarder avant de marquer : ${ids}. Lisez le titre et ce qui est à l'adresse. Si c'est bien cette autorité, nommez la source : repli sources try ID --enable.`,
   },
   en: {
     noFile: (file) => `${file} does not exist: no source to try.`,
@@ -63,6 +77,9 @@ export const SOURCES_WORDS = messages({
       `"${id}" is no source of sources.json.${near === '' ? '' : ` Did you mean: ${near}?`}`,
     head: ['source', 'answer', 'format', 'items', 'newest', 'verdict'],
     good: 'good',
+    doubts: { empty: 'to look at: empty list', elsewhere: 'to look at: another territory?' },
+    title: (title) => `title: ${title === '' ? 'none' : `"${title}"`}`,
+    namesOthers: (names, own) => `this title names ${names}, not ${own}`,
     notGood: {
       closed: 'closed to programs',
       failed: 'no answer of use',
@@ -70,6 +87,8 @@ export const SOURCES_WORDS = messages({
       unreadable: 'unreadable',
       elsewhere: 'another site answers',
       gaps: 'read in part',
+      format: 'another format',
+      comments: 'comments of readers',
       undated: 'no dated item',
       silent: 'kept by nobody',
     },
@@ -99,6 +118,7 @@ export const SOURCES_WORDS = messages({
     },
     shelves: { probable: 'probable', review: 'to review', none: 'nothing' },
     propose: (address) => `proposed: "address": "${address}"`,
+    proposeFormat: (format) => `proposed: "format": "${format}"`,
     summary: (good, all) => `${good} good of ${all}.`,
     removed: (id, file) => `${id}: taken out of ${file} while it was tried; nothing is marked.`,
     changed: (id, file, members) =>
@@ -107,6 +127,12 @@ export const SOURCES_WORDS = messages({
       count === 0
         ? `Nothing to mark in ${file}.`
         : `${count} ${plural.en(count, 'source', 'sources')} marked verified in ${file}. The silence of a verified official source will let phones say "No outage announced": make sure that this authority announces outages there.`,
+    speaks: (id, title, where) => `  ${id}, "${title}": its silence will count for ${where}.`,
+    heard: (id, title) => `  ${id}, "${title}": will be read; its silence will mean nothing.`,
+    untitled: 'untitled',
+    everywhere: 'the whole of France',
+    toLook: (ids) =>
+      `To look at before they are marked: ${ids}. Read the title and what is at the address. If it is this authority indeed, name the source: repli sources try ID --enable.`,
   },
 });
 export type SourcesWords = (typeof SOURCES_WORDS)['fr'];

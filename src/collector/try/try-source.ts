@@ -7,6 +7,7 @@ import type { KnownLine } from '../../status/feeds/prose.ts';
 import type { ListedSource } from '../../status/feeds/sources-model.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
 import { alertsIn } from '../../status/feeds/upkeep.ts';
+import type { Message } from '../../status/message.ts';
 import type { Remark } from '../../status/remarks.ts';
 import { AGENT, type FailureCode, type GetOptions, type Got, get } from '../http/get.ts';
 import { detectInTime } from '../in-time.ts';
@@ -28,6 +29,8 @@ export type Answer =
       /** Where it is said to have moved for good; null when it is not. */
       moved: string | null;
       format: string;
+      /** What it calls itself, else who publishes the alerts in it; empty when neither is said. */
+      title: string;
       items: ItemSeen[];
       /** Alerts that it holds or points to. */
       alerts: number;
@@ -65,6 +68,13 @@ function rulesOfSites(options: GetOptions): NonNullable<GetOptions['closedTo']> 
   };
 }
 
+/** Some of those who publish what alerts say. Texts are given the name that `sources.json` has for their source. */
+function publishersOf(messages: readonly Message[]): string {
+  const alerts = messages.filter(({ format }) => format !== 'text');
+  const names = alerts.flatMap(({ content }) => content?.publisher || []);
+  return [...new Set(names)].slice(0, 3).join(', ');
+}
+
 function understood(
   source: ListedSource,
   got: Extract<Got, { kind: 'fresh' }>,
@@ -94,9 +104,11 @@ function understood(
   if (reading.problem !== null) {
     return { is: 'unreadable', url, moved, remark: reading.problem };
   }
-  const { format, items, messages, pages, remarks, complete } = reading;
+  const { items, messages, pages, remarks, complete } = reading;
   const alerts = alertsIn({ messages, pages });
-  return { is: 'read', url, moved, format: format ?? '', items, alerts, remarks, complete };
+  const format = reading.format ?? '';
+  const title = reading.title || publishersOf(messages);
+  return { is: 'read', url, moved, format, title, items, alerts, remarks, complete };
 }
 
 /**

@@ -6,9 +6,9 @@ import { Notice } from '../parts/Notice.tsx';
 import { type DeskLanguage, useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { QUEUE_WORDS } from './words.ts';
 
-/** Whether phones show a text, by the bulletin in place. */
+/** Whether phones show a text, by the bulletin in place. An exercise is shown to nobody who does not practise. */
 export const isOnPhones = ({ phones }: Pick<QueuedText, 'phones'>): boolean =>
-  phones !== undefined && phones.places.length > 0;
+  phones !== undefined && phones.places.length > 0 && phones.as !== 'exercise';
 
 /** Whether phones show it, as what, and where when not everywhere. */
 export function OnPhonesMarks({ text }: { text: QueuedText }) {
@@ -16,7 +16,7 @@ export function OnPhonesMarks({ text }: { text: QueuedText }) {
   const language = useLanguage();
   const { phones, territories } = text;
   if (phones === undefined) return <span className="on-phones">{words.phonesNotKnown}</span>;
-  if (!isOnPhones(text)) return <span className="on-phones">{words.onNoPhone}</span>;
+  if (phones.places.length === 0) return <span className="on-phones">{words.onNoPhone}</span>;
   return (
     <>
       <span className="on-phones">{words.onPhones[phones.as]}</span>

@@ -1,9 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { listed } from '../../base/listed.ts';
-import { NUMBER_OF } from '../../status/detect/model.ts';
 import type { QueuedText } from '../../status/review/model.ts';
 import type { Scope } from '../../territories/scope.ts';
-import { placesSaid } from '../announce/facts-of.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
 import { useOutgoing } from '../send/outbox/use-outbox.ts';
@@ -11,6 +8,7 @@ import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts'
 import { NumbersRead } from './NumbersRead.tsx';
 import { SinceNote } from './SinceNote.tsx';
 import { isOnPhones, OnPhonesMarks, PartsNote } from './StandingNotes.tsx';
+import { TextUnderstood } from './TextUnderstood.tsx';
 import { TextWords, TitleWords } from './TextWords.tsx';
 import { type Deciding, useDecide } from './use-decide.ts';
 import { QUEUE_WORDS } from './words.ts';
@@ -55,7 +53,7 @@ export function TextCard(props: TextCardProps) {
         <LapsedNote text={text} />
         <SinceNote text={text} />
         <PartsNote text={text} />
-        <Understood text={text} />
+        <TextUnderstood text={text} />
         <TextWords text={text} />
         {/^https?:/.test(link) ? (
           <p>
@@ -84,30 +82,6 @@ function LapsedNote({ text: { lapsed } }: { text: QueuedText }) {
     <Notice kind="info">
       <p>{`${words.lapsed(decided)} ${words.whyLapsed[why]}`}</p>
     </Notice>
-  );
-}
-
-function Understood({ text }: { text: QueuedText }) {
-  const words = useDeskWords(QUEUE_WORDS);
-  const language = useLanguage();
-  const { services, territories, isUnplaced, state, confidence } = text;
-  const numbers = listed(
-    language,
-    services.map((service) => NUMBER_OF[service]),
-  );
-  const unknown = isUnplaced === true || territories.length === 0;
-  const where = unknown ? words.nowhere : placesSaid(territories, language);
-  return (
-    <dl>
-      <dt>{words.understood}</dt>
-      <dd>
-        <strong>{`${numbers || words.noNumber} : ${words.states[state]}`}</strong>
-      </dd>
-      <dt>{words.where}</dt>
-      <dd>{where}</dd>
-      <dt>{words.sure}</dt>
-      <dd>{words.percent(Math.round(confidence * 100))}</dd>
-    </dl>
   );
 }
 

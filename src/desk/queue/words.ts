@@ -29,6 +29,7 @@ const fr = {
     said: 'Sur les téléphones',
     over: 'Sur les téléphones : dit rétabli',
     'last-known': 'Sur les téléphones : dernière information connue',
+    exercise: 'Sur aucun téléphone, sauf en mode exercice',
   },
   onPhonesOf: (places: string) => `Seulement ceux de : ${places}`,
   lapsed: (decided: string) => `Quelqu’un a déjà décidé de ces mêmes mots. ${decided}.`,
@@ -56,6 +57,24 @@ const fr = {
   percent: (percent: number) => `${percent} %`,
   nowhere: 'lieu inconnu',
   noNumber: 'numéro non précisé',
+  bySentence: 'Phrase par phrase',
+  moreSentences: (count: number) =>
+    `et ${count} ${plural.fr(count, 'autre phrase', 'autres phrases')}`,
+  says: {
+    fails: 'en panne',
+    restored: 'rétabli',
+    works: 'fonctionne',
+    'stands-in': 'un autre répond à sa place',
+  } as Readonly<Record<string, string>>,
+  when: { past: 'c’était avant', future: 'à venir', if: 'sous condition' } as Readonly<
+    Record<string, string>
+  >,
+  quoted: 'mots rapportés',
+  noPlaceSaid: 'sans lieu',
+  endHint:
+    'Une fin dite d’une ville, d’un secteur, d’un opérateur ou d’un type de téléphone ne vaut pas pour tout ce lieu : lisez ses phrases avant de l’annoncer.',
+  drillHint:
+    'Lu comme un exercice : ses numéros à appeler ne sont pas relevés ici. Si l’exercice est démenti, reporté ou interrompu, c’est peut-être une vraie panne : confirmez-la, et dites-la réelle.',
   words: 'Le texte',
   wholeText: 'Lire tout le texte',
   open: 'Ouvrir la page d’origine',
@@ -142,6 +161,7 @@ const en: typeof fr = {
     said: 'On phones',
     over: 'On phones: said to be restored',
     'last-known': 'On phones: the last that is known',
+    exercise: 'On no phone, except in exercise mode',
   },
   onPhonesOf: (places) => `Only those of: ${places}`,
   lapsed: (decided) => `Somebody has decided of these same words before. ${decided}.`,
@@ -169,6 +189,21 @@ const en: typeof fr = {
   percent: (percent) => `${percent}%`,
   nowhere: 'place unknown',
   noNumber: 'no number named',
+  bySentence: 'Sentence by sentence',
+  moreSentences: (count) => `and ${count} more ${plural.en(count, 'sentence', 'sentences')}`,
+  says: {
+    fails: 'out of order',
+    restored: 'restored',
+    works: 'works',
+    'stands-in': 'another answers in its place',
+  },
+  when: { past: 'that was before', future: 'to come', if: 'on a condition' },
+  quoted: 'quoted',
+  noPlaceSaid: 'no place',
+  endHint:
+    'An end that is told of a town, a part, an operator or a kind of phone does not hold for all of this place: read its sentences before you announce it.',
+  drillHint:
+    'Read as an exercise: the numbers to call in it are not taken down here. If the exercise is denied, postponed or broken off, this may be a real outage: confirm it, and say that it is real.',
   words: 'The text',
   wholeText: 'Read the whole text',
   open: 'Open the original page',

@@ -13,7 +13,6 @@ import { isTerritoryCode } from '../../territories/names.ts';
 import { holdsReal } from '../admit/natures.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
 import { refusedAs } from '../admit/words.ts';
-import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import { isId, type Publisher } from '../publisher.ts';
 import { queuePart } from '../review-queue.ts';
@@ -26,7 +25,8 @@ import { exerciseRoutes } from './exercise.ts';
 interface AppOptions {
   publisher: Publisher;
   store: Store;
-  keyring: Keyring;
+  /** Whether `keys.json` cannot be used now. */
+  keysFaulty: () => Promise<boolean>;
   served: Served;
   /** Origins whose pages may call: `https://repli.example`. */
   origins: readonly string[];
@@ -67,7 +67,7 @@ const NOT_WELL = /^(faulty|tampered|failed|low|trouble|stale|missing)/;
 const PAGE = 500;
 
 export function createApp(options: AppOptions): Hono<Env> {
-  const { publisher, store, keyring, served, limits, log } = options;
+  const { publisher, store, served, limits, log } = options;
   const reads = new Limiter(limits.reads);
   const writes = new Limiter(limits.writes);
   const app = new Hono<Env>();
@@ -131,7 +131,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       // Kept and not yet public: the disk or the folder is to be looked at.
       written: waiting === 0 ? 'ok' : `failed: ${waiting}`,
       disk: freeBytes < LEAST_FREE_BYTES ? 'low' : 'ok',
-      keys: keyring.faulty ? 'faulty' : 'ok',
+      keys: (await options.keysFaulty()) ? 'faulty' : 'ok',
       audit: options.auditWhole ? 'ok' : 'tampered',
       directory: served.directory,
       // Behind the directory: a first-time visitor may still see what was withdrawn.

@@ -69,6 +69,12 @@ describe('the publisher', () => {
       disk: 'ok',
       freeBytes: expect.any(Number),
     });
+    const health = async () => (await world.get('/health')).json();
+    await writeFile(join(world.data, 'keys.json'), '{');
+    // At once, both ways: nobody else need have asked for the keys meanwhile.
+    expect(await health()).toMatchObject({ status: 'degraded', keys: 'faulty' });
+    await world.allow(world.keys.ours.entry);
+    expect(await health()).toMatchObject({ status: 'ok', keys: 'ok' });
     await writeFile(join(world.data, 'keys.json'), '{');
     expect(await said(world.put(ILLE, await signedTerritory(world.keys.ours, 0)))).toBe('200');
     expect(await (await world.get('/health')).json()).toMatchObject({

@@ -105,9 +105,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const sources = () => sourcesPart(data, options.status, io.now());
     const queue = openReviewQueue({ data, status: options.status, keyring, now: io.now, log });
+    const keysFaulty = () => keyring.isFaulty(io.now());
     const exercise = options.exercise ?? null;
-    const state = { auditWhole, freeBytes, queue, sources, exercise, log };
-    const parts = { publisher, store, keyring, served, origins, limits, ...state };
+    const state = { auditWhole, keysFaulty, freeBytes, queue, sources, exercise, log };
+    const parts = { publisher, store, served, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });
     // What an earlier run could not finish, without anybody waiting for it.

@@ -201,6 +201,41 @@ describe('figures in an order that could be two', () => {
   );
 });
 
+describe('a weekday that stands beside a date', () => {
+  it.each([
+    // The year of a slip in December or January, the month, the day.
+    'Mon, 30 Nov 2025 10:00:00 GMT',
+    'Mon, 30 Nov 25 10:00:00 GMT',
+    'Tue, 01 Jun 2026 18:22:00 +0200',
+    'Mon Jun 02 16:22:00 UTC 2021',
+    'lundi 2 juin 2021 à 18h22',
+    'Mardi, 2 Juin, 2021 - 18:22',
+    'mar. 2 juin 2021',
+    'mar 2 mars 2022',
+    'jeu. 22/06/2021',
+    'lun 04/04/2021',
+    'lun. 03/04/2021',
+    '03.06.2021 Mittwoch 18:22',
+    'Monday 2021-06-02 18:22',
+    'mercredi lundi 2 juin 2021',
+  ])('makes it unreadable when it is that of another day: %s', (text) =>
+    expect(readDate(text, PARIS)).toBeNull(),
+  );
+
+  it.each([
+    ['Mon, 30 Nov 2026 10:00:00 GMT', '2026-11-30'],
+    ['mar 2 mar 2021', '2021-03-02'],
+    ['mar. 1 déc. 2026 - 01h10', '2026-12-01'],
+    ['2 mar 2022', '2022-03-02'],
+    ['Mar 03 2022', '2022-03-03'],
+    ['do 10 jun 2021', '2021-06-10'],
+    ['Di. 01.06.2021', '2021-06-01'],
+    ['2 di giugno 2021', '2021-06-02'],
+  ])('leaves it as it is when it is its own, or none at all: %s', (text, day) =>
+    expect(from(text, { zone: 'UTC' })?.slice(0, 10)).toBe(day),
+  );
+});
+
 describe('what is no date is none', () => {
   it.each([
     '',

@@ -63,19 +63,35 @@ function weekdayOf({ year, month, day }: Day): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
+/** Whether no weekday beside it says that it is another day. */
+const agrees = (day: Day, words: readonly Of<'word'>[]): boolean =>
+  words.every(
+    ({ weekdays, mayBeFiller }) =>
+      weekdays.size === 0 || mayBeFiller || weekdays.has(weekdayOf(day)),
+  );
+
+/**
+ * The day, where the weekdays beside it are its own. Otherwise one of them is a slip of the hand, and nobody knows
+ * which: "Mon, 30 Nov 2025" is as likely a Monday of 2026 as the Sunday that it would be.
+ */
+const ifAgreed = (day: Day | null, words: readonly Of<'word'>[]): Day | null =>
+  day !== null && agrees(day, words) ? day : null;
+
 /** `03/04/2021`: by what only one reading allows, then by the weekday beside it, then by the order. */
 function dayOfFigures(
   { first, second, year }: Of<'figures'>,
-  weekdays: ReadonlySet<number>,
+  words: readonly Of<'word'>[],
   order: DateOrder | null,
 ): Day | null {
   const dayFirst = { year, month: second, day: first };
   const monthFirst = { year, month: first, day: second };
   const possible = [dayFirst, monthFirst].filter(isDay);
-  if (possible.length < 2 || first === second) return possible[0] ?? null;
+  if (possible.length < 2 || first === second) return ifAgreed(possible[0] ?? null, words);
+  const weekdays = new Set(words.flatMap((word) => [...word.weekdays]));
   const fitting = sole(possible.filter((day) => weekdays.has(weekdayOf(day))));
-  if (fitting !== null) return fitting;
-  return order === null ? null : order === 'day-first' ? dayFirst : monthFirst;
+  if (fitting !== null) return ifAgreed(fitting, words);
+  if (order === null) return null;
+  return ifAgreed(order === 'day-first' ? dayFirst : monthFirst, words);
 }
 
 /** `2 juin 2021`, `Jun 02 2021`, `2 Jun 21`, `2021 June 2`: the month by its name, two numbers beside it. */
@@ -85,12 +101,16 @@ function dayOfWords(words: readonly Of<'word'>[], numbers: readonly Of<'number'>
   const named = words.filter(({ month }) => month !== null);
   // "mar." is Tuesday or March: where both stand, the weekday comes first.
   const sure = named.filter(({ weekdays }) => weekdays.size === 0);
-  const months = new Set((sure.length > 0 ? sure : named.slice(-1)).map(({ month }) => month));
-  const month = sole([...months]);
+  const naming = sure.length > 0 ? sure : named.slice(-1);
+  const month = sole([...new Set(naming.map((word) => word.month))]);
   if (month === null) return null;
   const [year, day] = one.digits >= 3 && other.digits < 3 ? [one, other] : [other, one];
   if (day.digits > 2) return null;
-  return { year: fullYear(year.value, year.digits), month, day: day.value };
+  const found = { year: fullYear(year.value, year.digits), month, day: day.value };
+  return ifAgreed(
+    found,
+    words.filter((word) => !naming.includes(word)),
+  );
 }
 
 function dayOf(tokens: readonly Token[], order: DateOrder | null): Day | null {
@@ -101,11 +121,10 @@ function dayOf(tokens: readonly Token[], order: DateOrder | null): Day | null {
   const named = words.some(({ month, weekdays }) => month !== null && weekdays.size === 0);
   if (days.length + figures.length === 0) return dayOfWords(words, numbers);
   if (days.length + figures.length > 1 || named || numbers.length > 0) return null;
-  const weekdays = new Set(words.flatMap((word) => [...word.weekdays]));
   const [day] = days;
-  if (day !== undefined) return day;
+  if (day !== undefined) return ifAgreed(day, words);
   const [figure] = figures;
-  return figure === undefined ? null : dayOfFigures(figure, weekdays, order);
+  return figure === undefined ? null : dayOfFigures(figure, words, order);
 }
 
 function resolve(tokens: readonly Token[] | null, { zone, order }: DateStyle): Span | null {
@@ -125,7 +144,7 @@ function resolve(tokens: readonly Token[] | null, { zone, order }: DateStyle): S
  * Reads a date: RFC 3339 and 822 with all that is written in their place, SQL, Unix `date`, seconds
  * since 1970, figures, and words of seven languages.
  * @returns the instant, the whole day when no time of day stands there, or both hours where autumn repeats
- *   one; null when any of it is not understood, or could be two different days
+ *   one; null when any of it is not understood, or could be two different days, or when the weekday beside it is that of another day
  */
 export function readDate(text: string, style: DateStyle): Span | null {
   if (text.length > LONGEST * 5) return null;

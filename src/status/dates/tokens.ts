@@ -10,7 +10,8 @@ export type Token =
   | { kind: 'figures'; first: number; second: number; year: number }
   | { kind: 'time'; hour: number; minute: number; second: number }
   | { kind: 'zone'; zone: Zone }
-  | { kind: 'word'; month: number | null; weekdays: ReadonlySet<number> }
+  /** `mayBeFiller`: "di" is Tuesday in German, and no more than "of" in Italian. */
+  | { kind: 'word'; month: number | null; weekdays: ReadonlySet<number>; mayBeFiller: boolean }
   | { kind: 'number'; value: number; digits: number };
 
 /** Two figures are of this century up to 49, three count from 1900 (RFC 5322 section 4.3). */
@@ -117,7 +118,9 @@ function zoneWord(name: string): Token[] | null {
 function wordToken(name: string): Token[] | null {
   const month = monthOf(name);
   const weekdays = weekdaysOf(name);
-  if (month !== null || weekdays.size > 0) return [{ kind: 'word', month, weekdays }];
+  if (month !== null || weekdays.size > 0) {
+    return [{ kind: 'word', month, weekdays, mayBeFiller: isFiller(name) }];
+  }
   if (name === 't' || isFiller(name)) return [];
   return name.length === 1 && name !== 'z' ? null : zoneWord(name);
 }

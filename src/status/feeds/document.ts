@@ -18,6 +18,8 @@ import { decodeText } from './text.ts';
 export interface DocumentReading extends Reading {
   /** Null when the document was not understood. */
   format: Format | null;
+  /** What it calls itself, as people read it; empty when it does not say. */
+  title: string;
   /** What texts in doubt tell: for nobody, until independent ones bear them out. */
   inDoubt: Message[];
   /** Texts about emergency numbers, each with its shelf: those in doubt are for people alone. */
@@ -36,6 +38,7 @@ export interface DocumentReading extends Reading {
 
 const refused = (problem: Remark): DocumentReading => ({
   format: null,
+  title: '',
   messages: [],
   remarks: [],
   inDoubt: [],
@@ -50,6 +53,7 @@ const refused = (problem: Remark): DocumentReading => ({
 /** NINA's way to say that no warning is in force. */
 const NO_WARNING: DocumentReading = {
   format: 'mowas-index',
+  title: '',
   messages: [],
   remarks: [],
   inDoubt: [],
@@ -108,6 +112,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   const {
     remarks,
     messages,
+    title = '',
     inDoubt = [],
     texts = [],
     items = [],
@@ -116,6 +121,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   } = read;
   return {
     format: found.format.name,
+    title,
     messages: messages.map((message) => entitled(message, options.source)),
     inDoubt: inDoubt.map((message) => entitled(message, options.source)),
     remarks: [...remarks, ...ofOthers(messages, options.source)],

@@ -223,7 +223,7 @@ export function readFeed(root: XmlNode, source: FeedSource): Feed {
   const read = taken.map(({ element, place }) => entryOf(element, place, style));
   const { items: entries, remarks } = identified(read.map(({ entry }) => entry));
   return {
-    title: first(head, 'title'),
+    title: plainTitle(first(head, 'title')),
     lang: /^[a-z]{2}\b/i.exec(language)?.[0].toLowerCase() ?? '',
     dated: newestOf(datesOf(head), style).newest,
     entries,

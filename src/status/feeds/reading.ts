@@ -38,6 +38,8 @@ export interface AlertPage {
 
 /** What one format makes of a document. */
 export interface FormatReading extends Reading {
+  /** What the document calls itself, as people read it; missing or empty when it does not say. */
+  title?: string;
   /** What texts in doubt tell: for nobody, until independent ones bear them out. */
   inDoubt?: Message[];
   texts?: TextRead[];

@@ -52,6 +52,8 @@ export const ReviewText = v.object({
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),
   confidence: v.optional(v.number(), 0),
+  /** A short number, or who answers it, is plainly said in it to fail now, whatever the state. */
+  failsNow: v.exactOptional(v.literal(true)),
   services: v.optional(v.array(Failing), []),
   national: v.optional(v.boolean(), false),
   advice: v.optional(v.array(v.picklist(ADVICE)), []),
@@ -121,8 +123,11 @@ export type Lapsed = v.InferOutput<typeof Lapsed>;
 const OnPhones = v.object({
   /** Where; nowhere: it is on no phone. */
   places: Scope,
-  /** As what goes on or is to come, as over, or as what may still go on although nobody says so any more. */
-  as: v.picklist(['said', 'over', 'last-known']),
+  /**
+   * As what goes on or is to come, as over, or as what may still go on although nobody says so any more. `exercise`:
+   * nowhere but in the mode where one practises.
+   */
+  as: v.picklist(['said', 'over', 'last-known', 'exercise']),
 });
 export type OnPhones = v.InferOutput<typeof OnPhones>;
 

@@ -55,6 +55,17 @@ describe('what phones are told of a text', () => {
     expect(told('a', announcement(over))).toEqual({ places: ['35'], as });
   });
 
+  it.each<Partial<Announcement>>([{}, ENDED])(
+    'is an exercise, which no phone shows but where one practises: %j',
+    (over) => {
+      const drill = announcement({ nature: 'exercise', ...over });
+      expect(told('a', drill)).toEqual({ places: ['35'], as: 'exercise' });
+      expect(told('a', drill, announcement({ ...ENDED, id: keyOf('a') }))).toMatchObject({
+        as: 'over',
+      });
+    },
+  );
+
   it('is nothing once phones have forgotten it', () => {
     const lapsed = announcement({ expires: '2026-11-20T12:00:00Z' });
     expect(told('a', lapsed)).toMatchObject({ places: [] });

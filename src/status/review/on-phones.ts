@@ -10,7 +10,7 @@ type Named = Pick<ReviewText, 'source' | 'item'>;
 const NOWHERE: OnPhones = { places: [], as: 'said' };
 
 /** The surest first: what a text says holds by one of its announcements although another of them is over. */
-const RANK: readonly OnPhones['as'][] = ['said', 'last-known', 'over'];
+const RANK: readonly OnPhones['as'][] = ['said', 'last-known', 'over', 'exercise'];
 
 function standing(announcement: Announcement, news: ReturnType<typeof readNews>): OnPhones | null {
   const place = placeOf(announcement, news);
@@ -20,6 +20,8 @@ function standing(announcement: Announcement, news: ReturnType<typeof readNews>)
     // Taken back as it was dismissed: no phone says it any more.
     case 'retracted':
       return null;
+    case 'exercise':
+      return { places, as: 'exercise' };
     case 'ended':
       return { places, as: 'over' };
     case 'expired':

@@ -10,7 +10,7 @@ const ANSWERER_WEIGHTS: Weights = fitted;
  * How sure it must be that a number which the rules leave out is one to call, or one which they give is none, or that
  * one which they give to a service is for every emergency, as few are.
  */
-const SURE_ENOUGH = 0.7;
+const SURE_ENOUGH = 0.67;
 /** How sure, that one which is said to be for every emergency is of one service. */
 const SURE_OF_ONE = 0.75;
 

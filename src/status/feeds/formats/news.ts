@@ -37,6 +37,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
   const document = { lang: feed.lang, changed: feed.dated?.to ?? null, scrolls: true };
   const read = readProseItems(items, options, document);
   return {
+    title: feed.title,
     messages: [...pointers.messages, ...read.messages],
     remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
     inDoubt: read.inDoubt,

@@ -27,6 +27,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
     whole: !remarks.some(isGap),
   });
   return {
+    title: textAt(objectAt(value, 'page'), 'name'),
     messages: [...read.messages, ...messages],
     remarks,
     inDoubt: read.inDoubt,
