@@ -116,7 +116,7 @@ describe('a text in doubt of the very source that watches', () => {
       body: 'Le 15 ne répond plus. Attention, un faux numéro circule sur les réseaux sociaux.',
     },
     {
-      title: 'Montbenoît : un exercice',
+      title: 'Pompiers de Montbenoît',
       body: 'Les pompiers étaient en exercice ce matin. Depuis midi, le 18 ne répond plus.',
     },
   ])('is one that says a number to fail now, whatever else it may be: $body', async (post) => {
