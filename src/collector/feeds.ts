@@ -13,7 +13,7 @@ import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import type { JudgedTexts } from './ended-texts.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
-import { isSaidAnew, openQuestion } from './open-questions.ts';
+import { isSaidAnew, isUntold, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
@@ -188,6 +188,16 @@ export class Feeds {
       const check = found[at]?.check;
       return check === undefined ? [] : { check, ...borne };
     });
+  }
+
+  /** Ids of sources that tell of outages which nobody has judged and phones are told nothing of (`isUntold`). */
+  untold(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): Set<string> {
+    const now = this.#options.now().getTime();
+    const origins = (id: string) => this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
+    const found = this.#sources.filter((source) =>
+      isUntold(source, origins(source.id), now, judged, isTold),
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   #check(

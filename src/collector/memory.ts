@@ -107,6 +107,8 @@ const OpenModel = v.object({
   published: Instant,
   from: Instant,
   until: Instant,
+  /** It is believed: phones are to be shown it, and only while they are not does it wait. */
+  believed: v.exactOptional(v.literal(true)),
   /** Phones were told its end, which its source has taken away since: it may go on although it is in no doubt. */
   endGone: v.exactOptional(v.literal(true)),
 });
@@ -186,6 +188,9 @@ const WaitingModel = v.union([
   ),
 ]);
 
+/** What was announced and never said to be over; taken back, as it was before somebody dismissed its text. */
+const HeldModel = v.object({ announcement: Announcement, isTakenBack: v.boolean() });
+
 const MemoryModel = v.object({
   format: v.literal('repli-collector/1'),
   /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
@@ -194,6 +199,8 @@ const MemoryModel = v.object({
   files: v.record(v.string(), SourceMemory),
   /** What was last said of that folder as well read: no later word of another collector; null if never. */
   folderWellAt: v.optional(v.nullable(Instant), null),
+  /** What the last bulletins told as going on, whatever becomes of them (`held.ts`). */
+  held: v.optional(v.array(HeldModel), []),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
   /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
@@ -244,6 +251,7 @@ const emptyMemory = (): CollectorMemory => ({
   sequence: 0,
   files: {},
   folderWellAt: null,
+  held: [],
   feeds: {},
   drafts: {},
   waiting: {},

@@ -16,6 +16,7 @@ import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
+import { phonesBy } from '../status/review/on-phones.ts';
 import { statesOf } from '../status/states/states.ts';
 import { watchesOf } from '../status/watch/heard.ts';
 import { writeAnnouncementFiles } from './announcement-files.ts';
@@ -23,6 +24,7 @@ import { compile } from './compile.ts';
 import { signedEnds, withSignedEnds } from './ended-texts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
+import { heldBeside } from './held.ts';
 import { readKnownLines } from './known-lines.ts';
 import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
@@ -116,6 +118,12 @@ export async function openFeeds(
   });
 }
 
+/** Tells of an item whether phones that have a bulletin are told of it. */
+function isOnPhones(bulletin: Bulletin, now: Date) {
+  const phones = phonesBy(bulletin, now);
+  return (text: { source: string; item: string }): boolean => phones(text).places.length > 0;
+}
+
 /** Ids of the sources that the memory knows of. */
 const remembered = (memory: CollectorMemory): Set<string> =>
   new Set(Object.keys(memory.feeds).map(sourceOf));
@@ -174,9 +182,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
-    const { bulletin, unused, leftOut } = compile({
+    const { bulletin, unused, leftOut, held } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
+      untold: (told) => feeds?.untold(judged, isOnPhones(told, now)) ?? new Set(),
       dismissed: watched.flatMap(({ origins, unsaid }) => [
         ...dismissedIn(origins, decisions),
         ...unsaid,
@@ -186,6 +195,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
       former: dropped ?? remembered(memory),
       published,
+      held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
       limits: limitsOf(listed),
       now,
@@ -221,6 +231,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
+      held,
       told,
       troubles,
       sequence,
