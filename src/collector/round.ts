@@ -49,6 +49,7 @@ import { readSigns } from './signs.ts';
 import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
+import { unendedCheck, unendedId } from './unended.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
 /** For pages of others, which do not verify: they go by its times and by where it comes from. */
@@ -182,9 +183,14 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
+    const left = unendedCheck(check, inFolder, now);
     const { bulletin, unused, leftOut, held } = compile({
       watches,
-      watched: [{ check, origins: Object.values(read.files) }, ...watched],
+      watched: [
+        { check, origins: Object.values(read.files) },
+        ...watched,
+        ...left.map((failing) => ({ check: failing, origins: [] })),
+      ],
       untold: (told) => feeds?.untold(judged, isOnPhones(told, now)) ?? new Set(),
       dismissed: watched.flatMap(({ origins, unsaid }) => [
         ...dismissedIn(origins, decisions),
@@ -193,7 +199,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       dismissedWords: dismissedWords(decisions),
       dismissedBy: dismissersOf(decisions),
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
-      former: dropped ?? remembered(memory),
+      former: new Set([...(dropped ?? remembered(memory)), unendedId(name)]),
       published,
       held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
