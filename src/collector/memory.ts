@@ -7,6 +7,7 @@ import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { FAILING_SERVICES } from '../status/detect/model.ts';
 import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
+import { ListedSource } from '../status/feeds/sources-model.ts';
 import { Announcement, Instant, SOURCE_TROUBLES } from '../status/model.ts';
 
 /** `Message` of the status core, for reading one back from disk. */
@@ -201,6 +202,8 @@ const MemoryModel = v.object({
   folderWellAt: v.optional(v.nullable(Instant), null),
   /** What the last bulletins told as going on, whatever becomes of them (`held.ts`). */
   held: v.optional(v.array(HeldModel), []),
+  /** The sources watched, as they were listed when the list could be read last; null if it never could. */
+  listed: v.fallback(v.optional(v.nullable(v.array(ListedSource)), null), null),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
   /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
@@ -252,6 +255,7 @@ const emptyMemory = (): CollectorMemory => ({
   files: {},
   folderWellAt: null,
   held: [],
+  listed: null,
   feeds: {},
   drafts: {},
   waiting: {},

@@ -50,6 +50,7 @@ import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
 import { unendedCheck, unendedId } from './unended.ts';
+import { withoutList } from './unlisted.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
 /** For pages of others, which do not verify: they go by its times and by where it comes from. */
@@ -107,6 +108,7 @@ export async function openFeeds(
   if (feeds === undefined) return null;
   const memory = await loadMemory(options.memory, log);
   return new Feeds(memory.feeds, {
+    listed: memory.listed,
     data,
     log,
     now,
@@ -183,7 +185,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
-    const left = unendedCheck(check, inFolder, now);
+    const unlisted = feeds?.listed === null ? withoutList(inPlace, name) : [];
+    const left = [...unlisted, ...unendedCheck(check, inFolder, now)];
     const { bulletin, unused, leftOut, held } = compile({
       watches,
       watched: [
@@ -237,6 +240,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
+      listed: feeds?.listed ?? null,
       held,
       told,
       troubles,
