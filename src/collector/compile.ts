@@ -9,11 +9,13 @@ import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { isEndedByHand } from './ended-texts.ts';
+import { bulletinFor, type HeldAnnouncement, heldAfter, withLost } from './held.ts';
 import { withinLimits } from './limits.ts';
 import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
 import { withNewNames } from './renamed.ts';
 import { withTakenBack } from './taken-back.ts';
+import { mayBeBelieved } from './troubles.ts';
 
 /** One source of ours: its files or pages, and how the whole of it was read. */
 export interface Watched {
@@ -37,8 +39,12 @@ interface News {
   asEnded: (announcement: Announcement) => Announcement;
   /** The bulletin in place. */
   published: Bulletin | null;
+  /** What is remembered beside it (`heldBeside`). */
+  held: readonly HeldAnnouncement[];
   /** Names of the keys that were revoked: phones are told, too. */
   revoked: readonly string[];
+  /** Sources that tell of an outage which nobody has judged, and of which a bulletin tells nothing. */
+  untold: (bulletin: Bulletin) => ReadonlySet<string>;
   /** How many announcements each key may have in the bulletin (`limitsOf`). */
   limits: ReadonlyMap<string, number>;
   now: Date;
@@ -110,12 +116,49 @@ function dismissedOf(
   return [...before, ...now.filter((digest) => words?.includes(digest) ?? true)];
 }
 
+/**
+ * The bulletin in place as it counts now: with what it lost, with what was dismissed as taken back, and with what is
+ * taken back no more as it was told before.
+ */
+function inPlaceNow(
+  { published, held, now }: News,
+  asKnown: (bulletin: Bulletin) => Bulletin,
+  texts: Parameters<typeof withTakenBack>[1],
+): Bulletin | null {
+  const found = bulletinFor(published, held, now);
+  if (found === null) return null;
+  const remembered = (isTakenBack: boolean): Announcement[] =>
+    asKnown({
+      ...found,
+      announcements: held
+        .filter((one) => one.isTakenBack === isTakenBack)
+        .map(({ announcement }) => announcement),
+    }).announcements;
+  const inPlace = asKnown(found);
+  const told = withTakenBack(withLost(inPlace.announcements, remembered(false), now), texts);
+  const isDismissedBefore = (announcement: Announcement) =>
+    // Whoever reads its source now, what it said then was judged here.
+    texts.dismissedOf({ ...announcement, unlistedSince: instantOf(now.getTime()) }).length > 0;
+  const reopened = remembered(true).filter((announcement) => !isDismissedBefore(announcement));
+  return { ...inPlace, announcements: withLost(told, reopened, now) };
+}
+
+/** Checks of sources, no witnesses among them that tell of what phones are not told of. */
+const withUntold = (checks: readonly SourceCheck[], untold: ReadonlySet<string>): SourceCheck[] =>
+  checks.map((check) => {
+    const { id, trouble = null } = check;
+    if (!untold.has(id) || !mayBeBelieved(trouble)) return check;
+    return { ...check, ok: false, trouble: 'in-doubt' };
+  });
+
 interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
   unused: ReadonlyMap<string, readonly Remark[]>;
   /** How many announcements are left out of each key that has more than it may. */
   leftOut: ReadonlyMap<string, number>;
+  /** What is to be remembered of it. */
+  held: HeldAnnouncement[];
 }
 
 /**
@@ -140,19 +183,15 @@ export function compile(news: News): Compiled {
   const listed = new Set(
     watched.flatMap(({ origins }) => origins.flatMap((o) => o.messages.map(keyOf))),
   );
-  const inPlace =
-    news.published &&
-    withoutEndsByHand(withoutRevoked(withNewNames(news.published, formerly), revoked), listed);
-  const published = inPlace && {
-    ...inPlace,
-    announcements: withTakenBack(inPlace.announcements, {
-      dismissedOf: (announcement) => dismissedOf(announcement, dismissed, news, ours),
-      isListed: (key) => listed.has(key),
-      isOfOthers: (source) => !ours.has(source) && !former.has(source),
-      dismissedBy: news.dismissedBy,
-      now,
-    }),
-  };
+  const asKnown = (bulletin: Bulletin): Bulletin =>
+    withoutEndsByHand(withoutRevoked(withNewNames(bulletin, formerly), revoked), listed);
+  const published = inPlaceNow(news, asKnown, {
+    dismissedOf: (announcement) => dismissedOf(announcement, dismissed, news, ours),
+    isListed: (key) => listed.has(key),
+    isOfOthers: (source) => !ours.has(source) && !former.has(source),
+    dismissedBy: news.dismissedBy,
+    now,
+  });
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
   const theirs = new Set(alive.map(({ id }) => id));
@@ -201,18 +240,24 @@ export function compile(news: News): Compiled {
     ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
   ];
   const { announcements: kept, leftOut } = withinLimits(announcements, news.limits);
+  const told = withTheirs(
+    kept,
+    (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
+  ).map(news.asEnded);
+  const whole = {
+    ...bulletin,
+    sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    announcements: told,
+    ...(watches.length === 0 ? {} : { watches }),
+    ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
+  };
   return {
     leftOut,
-    bulletin: {
-      ...bulletin,
-      sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      announcements: withTheirs(
-        kept,
-        (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
-      ).map(news.asEnded),
-      ...(watches.length === 0 ? {} : { watches }),
-      ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
-    },
+    held: heldAfter(
+      news.held,
+      told.filter(({ source }) => !theirs.has(source)),
+    ),
+    bulletin: { ...whole, sources: withUntold(whole.sources, news.untold(whole)) },
     unused: unusedBySource({ previous, readingsBySource: readings, now }),
   };
 }

@@ -300,18 +300,51 @@ describe('sources.json', () => {
 });
 
 describe('sources.json that cannot be read after a new start', () => {
-  it('takes no source out of the bulletin: they fail until it can', async () => {
+  const NOTHING = '<rss version="2.0"><channel><title>x</title></channel></rss>';
+
+  it('has its sources watched on as they were listed', async () => {
+    server.paths.set('/f', answers(NOTHING));
+    await watch(source('/f'));
+    expect((await collected()).announcements).toEqual([]);
+    await writeFile(join(world.options.data, 'sources.json'), '{');
+    server.paths.set('/f', answers(PANNE));
+    later(3 * MINUTE);
+    const { announcements, checks } = await collected();
+    expect(checks).toMatchObject({ sf: true });
+    expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: false }]);
+    expect(world.logged('sources-unreadable')).toMatchObject([
+      { detail: expect.stringContaining('watched on') },
+    ]);
+  });
+
+  it('and is not remembered either takes no source out of the bulletin: all fail until it can', async () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
     expect((await collected()).checks).toMatchObject({ sf: true });
     await writeFile(join(world.options.data, 'sources.json'), '{');
-    later(20 * MINUTE);
-    const { announcements, checks } = await collected();
-    expect(checks).toMatchObject({ sf: false });
-    expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: true }]);
+    await rm(world.options.memory);
+    for (const passed of [2 * MINUTE, 20 * MINUTE, 27 * HOUR]) {
+      later(passed);
+      const { checks } = await collected();
+      expect(checks).toEqual({ announcements: true, sf: false, sources: false });
+    }
+    const said = world.logged('sources-unreadable');
+    expect(said.at(-1)?.detail).toContain('nothing is watched');
     await watch(source('/f'));
+    server.paths.set('/f', answers(rss('Réunion publique')));
     later(2 * MINUTE);
-    expect((await collected()).checks).toMatchObject({ sf: true });
+    expect((await collected()).checks).toEqual({ announcements: true, sf: true });
+  });
+
+  it('keeps what was announced in sight', async () => {
+    server.paths.set('/f', answers(PANNE));
+    await watch(source('/f'));
+    await collected();
+    await writeFile(join(world.options.data, 'sources.json'), '{');
+    await rm(world.options.memory);
+    later(2 * MINUTE);
+    const { announcements } = await collected();
+    expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: true }]);
   });
 });
 

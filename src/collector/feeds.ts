@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import { isAhead } from '../directory/lead.ts';
 import { whyUnread } from '../host/file-errors.ts';
+import type { Log } from '../host/log.ts';
 import { readSources } from '../host/sources.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
@@ -14,7 +15,7 @@ import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import type { JudgedTexts } from './ended-texts.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
-import { isSaidAnew, openQuestion } from './open-questions.ts';
+import { isSaidAnew, isUntold, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
@@ -25,8 +26,14 @@ const OLD = 15 * MINUTE_MS;
 /** However seldom a source is asked, what it said is news no longer than a bulletin is (`FRESH_AT_MOST_MS`). */
 const NEWS_AT_MOST = HOUR_MS;
 
+/** What becomes of the sources while their list cannot be read. */
+const OLD_LIST = 'The sources known before are watched on.';
+const NO_LIST = 'None is known from before: nothing is watched, and every source fails.';
+
 interface FeedsOptions extends LookOptions {
   data: string;
+  /** The sources as they were listed when the list could be read last; null, or missing, if it never could. */
+  listed?: readonly ListedSource[] | null;
   /** Whether sources that nobody has verified are watched too. */
   unverified: boolean;
   /** Called when a look that outlasted its round has ended. */
@@ -41,7 +48,8 @@ interface WatchedFeed extends Watched {
 
 export class Feeds {
   readonly #options: FeedsOptions;
-  #sources: readonly ListedSource[] = [];
+  /** Null until the list could be read once, in this run or before it. */
+  #listed: readonly ListedSource[] | null;
   #origins: Record<string, SourceMemory>;
   #texts: TextRead[] = [];
   #others: ItemNow[] = [];
@@ -56,6 +64,16 @@ export class Feeds {
   constructor(held: Readonly<Record<string, SourceMemory>>, options: FeedsOptions) {
     this.#origins = { ...held };
     this.#options = options;
+    this.#listed = options.listed?.filter(({ verified }) => verified || options.unverified) ?? null;
+  }
+
+  get #sources(): readonly ListedSource[] {
+    return this.#listed ?? [];
+  }
+
+  /** The sources as they were listed when the list could be read last; null if it never could: nobody knows which. */
+  get listed(): ListedSource[] | null {
+    return this.#listed === null ? null : [...this.#listed];
   }
 
   /** What to keep in memory: the sources watched now, and their pages. */
@@ -94,9 +112,11 @@ export class Feeds {
    */
   async look(budget: number): Promise<Set<string>> {
     const { data, unverified, log, now, onLate, reader } = this.#options;
-    const listed = await readSources(data, unverified, log);
-    this.#sources = listed ?? this.#sources;
-    // Nothing is given up for a list that cannot be read: its sources fail until it can.
+    const kept = this.#listed === null ? NO_LIST : OLD_LIST;
+    const told: Log = (line) => log({ ...line, detail: `${line.detail} ${kept}` });
+    const listed = await readSources(data, unverified, told);
+    this.#listed = listed ?? this.#listed;
+    // Nothing is given up for a list that cannot be read: the sources known before are watched on.
     const former = listed === null ? new Set<string>() : this.#forget();
     await this.#takeUpWaiting();
     const lines = await this.#linesKnown();
@@ -215,6 +235,16 @@ export class Feeds {
       const check = found[at]?.check;
       return check === undefined ? [] : { check, ...borne };
     });
+  }
+
+  /** Ids of sources that tell of outages which nobody has judged and phones are told nothing of (`isUntold`). */
+  untold(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): Set<string> {
+    const now = this.#options.now().getTime();
+    const origins = (id: string) => this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
+    const found = this.#sources.filter((source) =>
+      isUntold(source, origins(source.id), now, judged, isTold),
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   #check(

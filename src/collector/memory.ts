@@ -7,6 +7,7 @@ import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { FAILING_SERVICES } from '../status/detect/model.ts';
 import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
+import { ListedSource } from '../status/feeds/sources-model.ts';
 import { Announcement, Instant, SOURCE_TROUBLES } from '../status/model.ts';
 
 /** `Message` of the status core, for reading one back from disk. */
@@ -107,6 +108,8 @@ const OpenModel = v.object({
   published: Instant,
   from: Instant,
   until: Instant,
+  /** It is believed: phones are to be shown it, and only while they are not does it wait. */
+  believed: v.exactOptional(v.literal(true)),
   /** Phones were told its end, which its source has taken away since: it may go on although it is in no doubt. */
   endGone: v.exactOptional(v.literal(true)),
 });
@@ -188,6 +191,9 @@ const WaitingModel = v.union([
   ),
 ]);
 
+/** What was announced and never said to be over; taken back, as it was before somebody dismissed its text. */
+const HeldModel = v.object({ announcement: Announcement, isTakenBack: v.boolean() });
+
 const MemoryModel = v.object({
   format: v.literal('repli-collector/1'),
   /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
@@ -196,6 +202,10 @@ const MemoryModel = v.object({
   files: v.record(v.string(), SourceMemory),
   /** What was last said of that folder as well read: no later word of another collector; null if never. */
   folderWellAt: v.optional(v.nullable(Instant), null),
+  /** What the last bulletins told as going on, whatever becomes of them (`held.ts`). */
+  held: v.optional(v.array(HeldModel), []),
+  /** The sources watched, as they were listed when the list could be read last; null if it never could. */
+  listed: v.fallback(v.optional(v.nullable(v.array(ListedSource)), null), null),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
   /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
@@ -247,6 +257,8 @@ const emptyMemory = (): CollectorMemory => ({
   sequence: 0,
   files: {},
   folderWellAt: null,
+  held: [],
+  listed: null,
   feeds: {},
   drafts: {},
   waiting: {},

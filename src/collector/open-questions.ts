@@ -1,6 +1,6 @@
 /**
- * What keeps a source from being a witness although all of it was read: a text of its own that may tell of an outage
- * and that nobody has judged, or an outage that it still lists and whose end it never said.
+ * What keeps a source from being a witness although all of it was read: a text of its own that may tell of an outage,
+ * that nobody has judged and that phones are not shown, or an outage that it still lists and whose end it never said.
  */
 import { HOUR_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
@@ -11,7 +11,7 @@ import { forPeople, type TextRead } from '../status/feeds/prose.ts';
 import { ownPart } from '../status/feeds/source.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
-import type { SourceTrouble } from '../status/model.ts';
+import type { Announcement, SourceTrouble } from '../status/model.ts';
 import { decidedOf } from '../status/review/decision.ts';
 import { endsBefore, type JudgedTexts, touchedAfterEnd } from './ended-texts.ts';
 import type { SourceMemory } from './memory.ts';
@@ -22,11 +22,11 @@ const WAITS_MS = 24 * HOUR_MS;
 /** A text that is less surely about no outage than this may be about one. */
 const SURELY_NONE = 0.7;
 
-/** A text in doubt that may tell of an outage that goes on. */
+/** A text in doubt, or one that is believed, that may tell of an outage that goes on. */
 type OpenText = SourceMemory['open'][number];
 
 /**
- * Whether a text that is for people may tell of an outage which goes on while it waits. Chosen by what the labelled
+ * Whether a text may tell of an outage which goes on, while it waits for people or is on no phone. Chosen by what the labelled
  * texts of authorities come to: see docs/decisions/2026-11-30-temoins.md.
  */
 function mayGoOn({ state, confidence, claims, failsNow }: TextRead): boolean {
@@ -44,7 +44,14 @@ function mayGoOn({ state, confidence, claims, failsNow }: TextRead): boolean {
   }
 }
 
-/** The texts of one reading that keep their source from being a witness while nobody has judged them. */
+/** Whether a text is in doubt, or is believed and belongs on phones as real. */
+const isForPhonesOrPeople = ({ shelf, state }: TextRead): boolean =>
+  shelf === 'review' || (shelf === 'probable' && state !== 'exercise');
+
+/**
+ * The texts of one reading that keep their source from being a witness while nobody has judged them: those in doubt,
+ * and of those that are believed whatever phones are not shown (`isUntold`).
+ */
 export function openTexts(
   source: ListedSource,
   texts: readonly TextRead[],
@@ -54,7 +61,7 @@ export function openTexts(
   return texts
     .filter(
       (text) =>
-        text.shelf === 'review' && ownPart(source, text.territories).length > 0 && mayGoOn(text),
+        isForPhonesOrPeople(text) && ownPart(source, text.territories).length > 0 && mayGoOn(text),
     )
     .map((text) => {
       const toCome = text.state === 'planned' && text.failsNow !== true;
@@ -66,6 +73,7 @@ export function openTexts(
         published: text.published,
         from: planned?.onset ?? text.published,
         until: planned?.expires ?? instantOf(Date.parse(text.sentBy) + WAITS_MS),
+        ...(text.shelf === 'probable' ? { believed: true as const } : {}),
       };
     });
 }
@@ -94,6 +102,28 @@ export const touchedTexts = (
       : openTexts(source, [forPeople({ ...text, published: touched, sentBy: touched })], []).map(
           (open) => ({ ...open, said: text.published }),
         ),
+  );
+
+/**
+ * Whether a source speaks for its territories and tells of an outage in a text that is believed, that nobody has judged,
+ * and that phones are not told of: whatever took it off them was no word of anybody.
+ * @param isTold whether the bulletin tells phones of an item, as going on or as over
+ */
+export const isUntold = (
+  source: ListedSource,
+  origins: readonly SourceMemory[],
+  now: number,
+  judged: JudgedTexts,
+  isTold: (text: { source: string; item: string }) => boolean,
+): boolean =>
+  speaksAs(source) !== null &&
+  origins.some(({ open }) =>
+    open.some(
+      (text) =>
+        text.believed === true &&
+        waits(text, source, now, judged) &&
+        !isTold({ source: source.id, item: text.item }),
+    ),
   );
 
 /**
@@ -126,9 +156,20 @@ function decided({ messages, shown, official }: SourceMemory, judged: JudgedText
 }
 
 /**
- * Whether an outage is listed whose information has lapsed and whose end was never said. That it lapses is our own
- * guess, where the source gives no time; while the source goes on listing it, it may go on.
+ * Whether the information on an outage has lapsed although its end was never said. Whoever gave the time, or guessed it
+ * where none was given, it is the end of the information and not of the outage (CAP 1.2, 3.2.2).
  */
+export function isUnended(
+  { nature, phase, onset, expires, sent }: Announcement,
+  now: number,
+): boolean {
+  const unended = phase === 'ongoing' || (phase === 'planned' && onset === null);
+  const lapsed = expires !== null && Date.parse(expires) <= now;
+  const longAgo = now - Date.parse(sent) > LASTS_AT_MOST_MS;
+  return nature === 'actual' && unended && lapsed && !longAgo;
+}
+
+/** Whether such an outage is listed: while its source goes on listing it, it may go on. */
 function outlasts(
   id: string,
   origins: readonly SourceMemory[],
@@ -139,12 +180,7 @@ function outlasts(
   const messages = origins
     .flatMap((origin) => origin.messages)
     .filter((message) => !done.has(bareKey(message)));
-  return settle(messages, id).some((a) => {
-    const unended = a.phase === 'ongoing' || (a.phase === 'planned' && a.onset === null);
-    const lapsed = a.expires !== null && Date.parse(a.expires) <= now;
-    const longAgo = now - Date.parse(a.sent) > LASTS_AT_MOST_MS;
-    return a.nature === 'actual' && a.certainty === 'probable' && unended && lapsed && !longAgo;
-  });
+  return settle(messages, id).some((announcement) => isUnended(announcement, now));
 }
 
 /** Why a source that was read well is no witness all the same; null when it is one. */
@@ -156,7 +192,9 @@ export function openQuestion(
 ): SourceTrouble | null {
   const asked =
     isSaidAnew(source, origins, now, judged) ||
-    origins.some(({ open }) => open.some((text) => waits(text, source, now, judged)));
+    origins.some(({ open }) =>
+      open.some((text) => text.believed !== true && waits(text, source, now, judged)),
+    );
   if (asked && speaksAs(source) !== null) return 'in-doubt';
   const own = source.trust === 'official' && source.verified;
   return own && outlasts(source.id, origins, now, judged) ? 'outlasted' : null;

@@ -4,6 +4,7 @@ import { instantOf } from '../base/instant.ts';
 import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
+import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { isAsListed } from '../status/feeds/as-listed.ts';
 import { toldIn } from '../status/feeds/corroborate.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
@@ -194,9 +195,9 @@ async function readOne(
   const others = items
     .filter(({ id }) => shown[id] === undefined)
     .map(({ id, words }) => ({ source: source.id, item: id, words }));
-  // What left the feed was judged by nobody for that.
+  // What left the feed was judged by nobody for that; what is past by a clock that runs ahead may wait still.
   const isUnjudged = ({ item, until }: SourceMemory['open'][number]) =>
-    shown[item] === undefined && Date.parse(until) > now.getTime();
+    shown[item] === undefined && now.getTime() - Date.parse(until) <= LASTS_AT_MOST_MS;
   const gone = withoutTheirEnd(held, { messages, shown }, now);
   logRemarks(endsGone(held.open, gone, texts), source, options);
   const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt), ...gone];

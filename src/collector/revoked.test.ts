@@ -4,6 +4,7 @@ import { CONTENT } from '../status/bulletin/bulletin.fixtures.ts';
 import type { Message } from '../status/message.ts';
 import type { Bulletin } from '../status/model.ts';
 import { compile } from './compile.ts';
+import type { HeldAnnouncement } from './held.ts';
 import { NEW_ORIGIN } from './memory.ts';
 
 const [STOLEN, SOUND] = ['stolen', 'sound'];
@@ -41,6 +42,9 @@ const words = fc.tuple(names(2), names(4)).chain(([senders, ids]) =>
   ),
 );
 
+/** What is remembered beside each bulletin. */
+const heldOf = new WeakMap<Bulletin, readonly HeldAnnouncement[]>();
+
 function round(
   published: Bulletin | null,
   messages: readonly Message[],
@@ -50,12 +54,15 @@ function round(
   const now = new Date(Date.UTC(2026, 10, 22, 18, 10 + minute));
   const checkedAt = now.toISOString();
   const check = { id: 'announcements', ok: true, checkedAt };
-  return compile({
+  const held = (published && heldOf.get(published)) ?? [];
+  const compiled = compile({
     watched: [
       { check, origins: [{ ...NEW_ORIGIN, ok: true, checkedAt, messages: [...messages] }] },
     ],
     ...{
       dismissed: [],
+      held,
+      untold: () => new Set<string>(),
       dismissedWords: () => [],
       dismissedBy: () => '',
       asEnded: (announcement) => announcement,
@@ -67,7 +74,9 @@ function round(
       now,
     },
     ...{ validFor: 300_000, sequence: minute + 1 },
-  }).bulletin;
+  });
+  heldOf.set(compiled.bulletin, compiled.held);
+  return compiled.bulletin;
 }
 
 it('nothing of a revoked key remains, whatever names it sent under and whoever went on with it', () => {

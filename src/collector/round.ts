@@ -16,6 +16,7 @@ import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
+import { phonesBy } from '../status/review/on-phones.ts';
 import { statesOf } from '../status/states/states.ts';
 import { watchesOf } from '../status/watch/heard.ts';
 import { writeAnnouncementFiles } from './announcement-files.ts';
@@ -23,6 +24,7 @@ import { compile } from './compile.ts';
 import { signedEnds, withSignedEnds } from './ended-texts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
+import { heldBeside } from './held.ts';
 import { readKnownLines } from './known-lines.ts';
 import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
@@ -47,6 +49,8 @@ import { readSigns } from './signs.ts';
 import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
+import { unendedCheck, unendedId } from './unended.ts';
+import { withoutList } from './unlisted.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
 /** For pages of others, which do not verify: they go by its times and by where it comes from. */
@@ -104,6 +108,7 @@ export async function openFeeds(
   if (feeds === undefined) return null;
   const memory = await loadMemory(options.memory, log);
   return new Feeds(memory.feeds, {
+    listed: memory.listed,
     data,
     log,
     now,
@@ -114,6 +119,12 @@ export async function openFeeds(
     chance: Math.random,
     ...(onLate === undefined ? {} : { onLate }),
   });
+}
+
+/** Tells of an item whether phones that have a bulletin are told of it. */
+function isOnPhones(bulletin: Bulletin, now: Date) {
+  const phones = phonesBy(bulletin, now);
+  return (text: { source: string; item: string }): boolean => phones(text).places.length > 0;
 }
 
 /** Ids of the sources that the memory knows of. */
@@ -174,9 +185,16 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
-    const { bulletin, unused, leftOut } = compile({
+    const unlisted = feeds?.listed === null ? withoutList(inPlace, name) : [];
+    const left = [...unlisted, ...unendedCheck(check, inFolder, now)];
+    const { bulletin, unused, leftOut, held } = compile({
       watches,
-      watched: [{ check, origins: Object.values(read.files) }, ...watched],
+      watched: [
+        { check, origins: Object.values(read.files) },
+        ...watched,
+        ...left.map((failing) => ({ check: failing, origins: [] })),
+      ],
+      untold: (told) => feeds?.untold(judged, isOnPhones(told, now)) ?? new Set(),
       dismissed: watched.flatMap(({ origins, unsaid }) => [
         ...dismissedIn(origins, decisions),
         ...unsaid,
@@ -184,8 +202,9 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       dismissedWords: dismissedWords(decisions),
       dismissedBy: dismissersOf(decisions),
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
-      former: dropped ?? remembered(memory),
+      former: new Set([...(dropped ?? remembered(memory)), unendedId(name)]),
       published,
+      held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
       limits: limitsOf(listed),
       now,
@@ -221,6 +240,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
+      listed: feeds?.listed ?? null,
+      held,
       told,
       troubles,
       sequence,

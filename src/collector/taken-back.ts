@@ -31,7 +31,7 @@ interface TextsNow {
 }
 
 /** Prose is sent by its source itself, and never takes anything back: people do. */
-const isTakenBack = ({ id, certainty, phase, source }: Announcement): boolean =>
+export const isTakenBack = ({ id, certainty, phase, source }: Announcement): boolean =>
   certainty === 'probable' &&
   phase === 'retracted' &&
   identityIn(splitPart(id).key)?.sender === source.toLowerCase();

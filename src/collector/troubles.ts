@@ -64,7 +64,8 @@ export const mayBeBelieved = (trouble: SourceTrouble | null): boolean =>
 /** What the people of a host can do about it, where that is not to try the source. */
 const NEXT: Partial<Record<SourceTrouble, string>> = {
   'in-doubt': 'Read it: repli review list',
-  outlasted: 'Read it: repli review list',
+  outlasted:
+    'Sign its end where you announced it: repli announce --all-clear. A text: repli review list',
 };
 
 const DETAILS: Readonly<Record<SourceTrouble, string>> = {
@@ -82,7 +83,7 @@ const DETAILS: Readonly<Record<SourceTrouble, string>> = {
   unheard:
     'it has not been read well for six hours or more: no answer, an error of its server, or a part that cannot be used each time; its silence counts for nothing',
   'in-doubt':
-    'a text of it may tell of an outage and waits to be read: its silence counts for nothing until it is judged, or for a day',
+    'a text of it may tell of an outage, is on no phone and waits to be read: its silence counts for nothing until it is judged, or for a day',
   outlasted:
     'it still lists an outage that it never said to be over: its silence counts for nothing until it does, or until its text is judged',
 };

@@ -18,7 +18,7 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
 
 /**
  * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
- * @returns null when the file is there and cannot be used: the sources known before stay
+ * @returns null when the file is there and cannot be used
  */
 export async function readSources(
   data: string,
@@ -45,7 +45,7 @@ export async function readSources(
       level: 'error',
       event: 'sources-unreadable',
       subject: path,
-      detail: `${where}: ${why}. The sources known before are watched on.`,
+      detail: `${where}: ${why}.`,
     });
     return null;
   }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { namesIfThere, textIfThere } from '../host/if-there.ts';
+import { readSources } from '../host/sources.ts';
 import { Instant } from '../status/model.ts';
 
 /** Named one by one up to here; the rest are counted. */
@@ -36,6 +37,12 @@ function troubleIn(source: unknown): string[] {
   return ok || territories !== undefined ? [] : [`${id} unread`];
 }
 
+/** What is wrong with the list of sources itself: while it cannot be used, nobody knows what else should be watched. */
+async function troubleOfList(data: string): Promise<string[]> {
+  const listed = await readSources(data, true, () => undefined);
+  return listed === null ? ['sources.json cannot be used (repli check)'] : [];
+}
+
 /** Whether a folder holds what phones should hear of; one that cannot be read may. */
 const holdsNews = (folder: string): Promise<boolean> =>
   namesIfThere(folder).then(
@@ -55,7 +62,8 @@ async function expectsBulletin(data: string): Promise<boolean> {
 
 /**
  * `ok`, `none` without a bulletin where none is expected, or what is not well: `missing` where one is; `trouble:` with
- * each source and what is wrong with it (`unread`: a folder of announcements that could not be read in full);
+ * each source and what is wrong with it (`unread`: a folder of announcements that could not be read in full, or a list
+ * of sources that never could), and with their list;
  * `stale:` with the end of a bulletin that nobody renewed, since no source has been read from then on; `faulty:` for
  * one that is there and cannot be read.
  * @param data folder that the collector reads
@@ -78,7 +86,7 @@ export async function sourcesPart(data: string, status: string, now: Date): Prom
   if (Date.parse(validUntil) < now.getTime()) {
     return `stale: the bulletin was valid until ${validUntil}; the collector writes no other`;
   }
-  const told = sources.flatMap(troubleIn);
+  const told = [...(await troubleOfList(data)), ...sources.flatMap(troubleIn)];
   if (told.length === 0) return 'ok';
   const rest = told.length - MOST_NAMED;
   const more = rest > 0 ? [`and ${rest} more`] : [];
