@@ -1,6 +1,7 @@
 /** Signs of whether a town or sector is a number's own: what it is, what the rules and the other numbers make of it. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { allOrdinary } from '../grammar/ordinary.ts';
 import { inStretch, mayCover } from '../grammar/stretch.ts';
 import { isAnySamuSeat, isSamuSeat } from '../lexicon/places/seats.ts';
 import { areaKey } from '../lists/area-key.ts';
@@ -37,6 +38,7 @@ export function townByItself(line: TextLine, { spot, town, area, joined }: Candi
   const last = lastOf(line.tokens.slice(from, to));
   add(`last of it: ${last?.capital ? 'a capital' : last?.key}`);
   add(`its length: ${few(to - from, 8)}`);
+  add(`ordinary words alone: ${allOrdinary(line.tokens, from, to)}, known: ${town !== null}`);
   const places = mayCover(line.places, from, to).filter(
     (place) => place.from < to && place.to > from,
   );

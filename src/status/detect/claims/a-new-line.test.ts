@@ -20,6 +20,13 @@ describe('a new line', () => {
     expect([state, services, replacements.length]).toEqual(['ongoing', ['fire'], 1]);
   });
   it.each([
+    'Le 18 ne passe plus. On a rouvert les standards des casernes, jour et nuit.',
+    'Le 18 ne passe plus. Toutes les casernes sont rouvertes, poussez la porte.',
+    'Le 18 ne passe plus. La préfecture a rouvert sa salle de crise.',
+  ])('ends nothing where a house or a desk is opened again: %s', (body) => {
+    expect([read(body).state, read(body).services]).toEqual(['ongoing', ['fire']]);
+  });
+  it.each([
     'Le 18 a retrouvé ses lignes.',
     'Les pompiers ont retrouvé leur ligne, le 18 répond.',
     'La ligne du 18 est rétablie.',

@@ -52,7 +52,7 @@ export const CLOSED =
 
 /** « Comportait une erreur », « et non le… », « corrigé à 10 h, c'était… ». */
 export const MISTAKEN =
-  / (?:erreurs?|erronee?s?|fau(?:x|sse|sses)|coquilles?|au lieu d[eu]|et non|a tort|inversion|inverse|lire|rectificatif|rectifie|corrig\w+|c' etait|ancien(?:ne)?|precedent(?:e|es|s)?|perime\w*|obsolete|trompe\w*) /;
+  / (?:erreurs?|erronee?s?|fau(?:x|sse|sses)|coquilles?|au lieu d[eu]s?(?! (?:1[578]|11[24]|numeros?|appels?|samu|pompiers|police|gendarmes|gendarmerie)\b)|et non|a tort|inversion|inverse|lire|rectificatif|rectifie|corrig\w+|c' etait|ancien(?:ne)?|precedent(?:e|es|s)?|perime\w*|obsolete|trompe\w*) /;
 
 /** « N'envoie pas de camion », « ne transmet pas les demandes », « pour mémoire ». */
 export const SENDS_NO_HELP =

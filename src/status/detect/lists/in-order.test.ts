@@ -36,6 +36,12 @@ describe('« respectivement »', () => {
       ),
     ).toEqual(['samu 2115 21', 'fire 2118 21']);
   });
+  it.each([
+    'En Côte-d’Or, le Samu et les pompiers ont chacun une ligne. Ce sont, dans cet ordre, le 03 53 01 21 15 et le 03 53 01 21 18.',
+    'En Côte-d’Or, pour le Samu et les pompiers, faites, dans l’ordre, le 03 53 01 21 15 et le 03 53 01 21 18.',
+  ])('gives each its service where their order is said: %s', (body) => {
+    expect(numbers(body)).toEqual(['samu 2115 21', 'fire 2118 21']);
+  });
   it('leaves numbers without a territory where it cannot tell whose they are', () => {
     expect(
       numbers(

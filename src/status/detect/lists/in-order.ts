@@ -103,9 +103,20 @@ function inARow(line: TextLine, at: readonly number[], from: number): number[] {
   return row;
 }
 
-/** Token of « respectivement », or below zero; looked for once, for the cells of a row ask one by one. */
+/**
+ * Token of « respectivement », « dans cet ordre », or below zero; looked for once, for the cells of a row ask one by
+ * one. Not « dans l'ordre de préférence ».
+ */
 const respectively = oncePer(({ tokens }: TextLine) =>
-  tokens.findIndex(({ key }) => key === 'respectivement'),
+  tokens.findIndex(({ key }, at) => {
+    if (key !== 'ordre') return key === 'respectivement';
+    const [before, lead] = [tokens[at - 1]?.key ?? '', tokens[at - 2]?.key ?? ''];
+    return (
+      /^(?:dans|en|selon|suivant)$/.test(lead) &&
+      /^(?:cet|le|l')$/.test(before) &&
+      !/^(?:de|des|du|d')$/.test(tokens[at + 1]?.key ?? '')
+    );
+  }),
 );
 
 function sharesOf(line: TextLine, at: readonly number[]): Share[] {

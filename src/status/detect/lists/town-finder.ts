@@ -1,6 +1,7 @@
 /** Finds the towns and sectors of one line, by the word that leads each or by where it stands. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { allOrdinary } from '../grammar/ordinary.ts';
 import type { Place } from '../grammar/places.ts';
 import { beginningAt } from '../grammar/stretch.ts';
 import type { WordToken } from '../grammar/tokens.ts';
@@ -144,7 +145,9 @@ export class TownFinder {
   private guess(from: number): void {
     if (this.country(from)) return;
     const to = properName(this.line, from, this.hidden);
-    if (to > from) this.add(from, to, { guessed: true });
+    // « Bonjour, Bonnes fêtes : … », « Sécurité : 04… »
+    if (to > from && !allOrdinary(this.line.tokens, from, to))
+      this.add(from, to, { guessed: true });
   }
 
   /** A country of many towns, known by its name. */
@@ -314,7 +317,9 @@ export class TownFinder {
     const to = article ? at + 1 : nameEnd(line, at + 1);
     // « (L'Argentière) »: an article is no word in capitals.
     const loud = first?.shout === true && first.raw.length > 2;
-    if (to > at + 1 && !loud) this.add(at + 1, to, { seat: seatAt(line, at + 1) });
+    // « À LA PLACE », « SUR LA COMMUNE »
+    const plain = allOrdinary(line.tokens, at + 1, to) && !this.gazetteer.has(at + 1);
+    if (to > at + 1 && !loud && !plain) this.add(at + 1, to, { seat: seatAt(line, at + 1) });
     // « Pour le Bassin d'Arcachon »: the noun of a sector leads its own name.
     if (!article || !this.beside) return;
     const sector = AREA_NOUNS.has(this.key(from));

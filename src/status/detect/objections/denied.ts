@@ -3,17 +3,30 @@ import { lastOf } from '../../../base/last.ts';
 import { blamesAnAttack } from '../claims/background.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { words } from '../lexicon/words.ts';
 import type { Understood } from '../read.ts';
 
-const NO = /\b(?:(?:est|etait) pas une|n' y a pas de)$/;
-
-/** « Ce n'est pas une panne, c'est de l'embouteillage », « il n'y a pas de panne ». */
-export const isNoOutage = ({ page }: Understood): boolean =>
-  page.lines.some(({ tokens }) =>
-    tokens.some(({ key }, at) => key === 'panne' && NO.test(keysOf(tokens, at - 5, at))),
-  );
-
 const isTrouble = ({ says }: RawClaim): boolean => says === 'fails' || says === 'notYet';
+
+const NO = /\b(?:(?:est|etait) pas une|n' y a pas de)$/;
+const TROUBLES = words('panne pannes derangement dysfonctionnement coupure incident defaillance');
+
+/**
+ * « Ce n'est pas une panne, c'est de l'embouteillage », « il n'y a pas de panne »; « aucun dérangement sur les
+ * lignes », where nothing is plainly told to fail.
+ */
+export function isNoOutage({ page, claims }: Understood): boolean {
+  const fails = claims.some(
+    (claim) => isTrouble(claim) && isPlain(claim) && claim.about.length > 0,
+  );
+  return page.lines.some(({ tokens }) =>
+    tokens.some(
+      ({ key }, at) =>
+        (key === 'panne' && NO.test(keysOf(tokens, at - 5, at))) ||
+        (!fails && TROUBLES.has(key) && /^aucune?$/.test(tokens[at - 1]?.key ?? '')),
+    ),
+  );
+}
 
 /** « Non, le 17 n'est pas en panne »: a title that denies what somebody else has told. */
 export function isDeniedInTitle({ claims }: Understood): boolean {

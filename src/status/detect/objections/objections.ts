@@ -9,6 +9,7 @@ import { mayBeReal } from './by-now.ts';
 import { isARumour, isDeniedInTitle, isNoOutage, isSaidToWork } from './denied.ts';
 import { isOfAPartAlone } from './of-a-part.ts';
 import { isDenied, isOfADrill, isOfLongAgo, isOnlySupposed } from './of-an-end.ts';
+import { isOnlyThoughtOf } from './supposed.ts';
 
 /** What is said of the doubt, and whether a text gives cause for it. */
 type Objection = readonly [name: string, holds: (understood: Understood) => boolean];
@@ -96,6 +97,7 @@ const OF_ONGOING: readonly Objection[] = [
   ],
   ['no trouble is told', ({ claims }) => !toldTroubleOfCalls(claims)],
   ['it is said to be no outage', isNoOutage],
+  ['an outage is only thought of', isOnlyThoughtOf],
   ['the title closes it', isClosed],
   ['the title denies it', isDeniedInTitle],
   ['it is abroad', isAbroad],
