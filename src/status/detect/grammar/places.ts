@@ -4,7 +4,7 @@ import { lastOf } from '../../../base/last.ts';
 import { TERRITORY_DETAILS } from '../../../territories/details.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
 import { CALLS_ON_THEIR_WAY } from '../lexicon/calls.ts';
-import { ABROAD, AREAS, DEMONYMS, TOWN_DEMONYMS } from '../lexicon/places/areas.ts';
+import { ABROAD, AREAS, DEMONYMS, SHORTENED, TOWN_DEMONYMS } from '../lexicon/places/areas.ts';
 import {
   AREA_WORDS,
   AT_LEADS,
@@ -56,6 +56,19 @@ function pairs(table: string): [names: string[], codes: string[]][] {
     .map(([names = '', codes = '']) => [names.split(','), codes.split(',')]);
 }
 
+/** « Hte-Loire », « Htes-Pyrénées », « Htes-Pyr »: a name with some of its words shortened. */
+function shortened(name: string): string[] {
+  const words = name.split('-');
+  return words
+    .reduce<string[][]>(
+      (some, word) =>
+        some.flatMap((rest) => [word, ...(SHORTENED[word] ?? [])].map((own) => [...rest, own])),
+      [[]],
+    )
+    .map((own) => own.join('-'))
+    .filter((own) => own !== name);
+}
+
 /** Later names win over earlier ones of the same spelling. */
 function names(): Map<string, Entry> {
   const all = new Map<string, Entry>();
@@ -81,7 +94,8 @@ function names(): Map<string, Entry> {
     for (const area of areas)
       put(area, { kind: codes.length === 1 ? 'departement' : 'region', codes });
   }
-  for (const { code, name } of TERRITORIES) put(name, { kind: 'departement', codes: [code] });
+  for (const { code, name } of TERRITORIES)
+    for (const own of [...shortened(name), name]) put(own, { kind: 'departement', codes: [code] });
   return all;
 }
 

@@ -36,6 +36,26 @@ describe('lines that open with codes', () => {
       'fire 1718 17',
     ]);
   });
+  it.each([
+    '03 / 15 -> 04 65 71 03 15 ; 03 / 18 -> 04 65 71 03 18\n43 / 15 -> 04 65 71 43 15 ; 43 / 18 -> 04 65 71 43 18',
+    'Samu : 03 → 04 65 71 03 15 · 43 → 04 65 71 43 15\nPompiers : 03 → 04 65 71 03 18 · 43 → 04 65 71 43 18',
+    '03 / CRRA Moulins .... 04 65 71 03 15\n03 / CTA Moulins .... 04 65 71 03 18\n43 / CRRA Le Puy .... 04 65 71 43 15\n43 / CTA Le Puy .... 04 65 71 43 18',
+  ])('may open parts of a line, or stand before a short number or a call room: %s', (list) => {
+    const got = numbers(`Le 15 et le 18 sont en panne dans l’Allier et la Haute-Loire.\n${list}`);
+    expect([...got].sort()).toEqual([
+      'fire 0318 03',
+      'fire 4318 43',
+      'samu 0315 03',
+      'samu 4315 43',
+    ]);
+  });
+  it('may have a name that is shortened', () => {
+    const list = '03 Allier . 04 65 71 03 15\n43 Hte-Loire . 04 65 71 43 15';
+    expect(numbers(`Le 15 est en panne dans l’Allier et la Haute-Loire. Samu :\n${list}`)).toEqual([
+      'samu 0315 03',
+      'samu 4315 43',
+    ]);
+  });
   it('are of no territory where they open with short numbers', () => {
     const list =
       'ALLIER (03)\n15 : 04 65 71 03 15\n18 : 04 65 71 03 18\n\nHAUTE-LOIRE (43)\n15 : 04 65 71 43 15\n18 : 04 65 71 43 18';

@@ -1,7 +1,9 @@
 /**
  * Lines that open with the code of a territory, one after the other: « 03 : Samu 04… | pompiers 04… », « 21 ■ … »,
- * « Charente-Mme (17) 05… 05… ». All that such a line gives is of that territory.
+ * « Charente-Mme (17) 05… 05… »; or parts of one line that do, « 67 → 03… · 68 → 03… ou 03… ». All that such a line
+ * or part gives is of that territory.
  */
+import { lastOf, lastThat } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
@@ -15,7 +17,14 @@ const AFTER_A_CODE = /^[:>→–—|=)■▪●•·☎-]$/;
 /** « 15 : 04… », « 17 : 04… »: short numbers as often as territories. */
 const SHORT_NUMBERS = /^1[5-8]$/;
 
+/** Between parts of a line. */
+const PARTS = /^[;·•|]$/;
+/** « 16 / 15 → 05… », « 23 / 18+112 -> 05… »: for which short number. */
+const ANY_SHORT_NUMBER = /^(?:1[578]|112|114)$/;
+
 interface Opening {
+  /** Token of the line from which on it holds. */
+  from: number;
   code: string;
   /** In brackets after a name, which may be an abbreviation that reads as another territory's. */
   inBrackets: boolean;
@@ -49,14 +58,26 @@ function inBrackets(line: TextLine): Opening | null {
   if (found === null || tokens[found.to]?.raw !== ')') return null;
   const ofAPlace = inStretch(line.places, 0, open).some(({ kind }) => kind !== 'town');
   const mayBeShort = SHORT_NUMBERS.test(found.code) && !ofAPlace;
-  return { code: found.code, inBrackets: true, mayBeShort };
+  return { from: 0, code: found.code, inBrackets: true, mayBeShort };
 }
 
-/** « 03 : … », « • 62 – … », « 65 Htes-Pyrénées | … »; not « 18 h 30 », « 16:20 », « 40 appels ». */
-function leading(line: TextLine): Opening | null {
+/** « / Samu », « / 15 → », « Comminges / CRRA »: what parts a code from whose number it is, at most a name between. */
+function leadsToAService(line: TextLine, from: number): boolean {
+  const { tokens } = line;
+  let at = from;
+  while (at < from + LONGEST_NAME && tokens[at]?.kind === 'word') at += 1;
+  if (tokens[at]?.raw !== '/' || (at > from && tokens[from]?.capital !== true)) return false;
+  const next = tokens[at + 1];
+  // No « 18/112 ».
+  const shortNumber = next?.spaced === true && ANY_SHORT_NUMBER.test(next.key);
+  return shortNumber || labelSigns(line).some(({ from: sign, spelt }) => spelt && sign === at + 1);
+}
+
+/** « 03 : … », « • 62 – … », « 65 Htes-Pyrénées | … » at a token; not « 18 h 30 », « 16:20 », « 40 appels ». */
+function leading(line: TextLine, from: number): Opening | null {
   const { tokens, kind } = line;
-  let first = 0;
-  while (tokens[first]?.kind === 'mark' && first < 2) first += 1;
+  let first = from;
+  while (tokens[first]?.kind === 'mark' && first < from + 2) first += 1;
   const found = codeAt(line, first);
   if (found === null) return null;
   const next = tokens[found.to];
@@ -64,19 +85,29 @@ function leading(line: TextLine): Opening | null {
   const arrow = next?.raw === '-' && tokens[found.to + 1]?.raw === '>' ? found.to + 1 : found.to;
   const marked =
     (AFTER_A_CODE.test(next?.raw ?? '') && tokens[arrow + 1]?.spaced !== false) ||
-    // « 66 / Samu : 04… »
-    (next?.raw === '/' &&
-      labelSigns(line).some(({ from, spelt }) => spelt && from === found.to + 1));
-  const cell = tokens.findIndex(({ raw }) => raw === '|');
+    leadsToAService(line, found.to);
+  const cell = tokens.findIndex(({ raw }, at) => at > from && raw === '|');
   const inACell =
     kind === 'row' &&
+    from === 0 &&
     cell > found.to &&
     tokens
       .slice(found.to, cell)
       .every((token) => token.kind !== 'number' && token.kind !== 'phone') &&
     next?.capital === true;
   if (!marked && !inACell) return null;
-  return { code: found.code, inBrackets: false, mayBeShort: SHORT_NUMBERS.test(found.code) };
+  return { from, code: found.code, inBrackets: false, mayBeShort: SHORT_NUMBERS.test(found.code) };
+}
+
+/** Every opening of a line, in reading order: its own, and those of its parts. */
+function openingsOf(line: TextLine): Opening[] {
+  if (line.phones.length === 0) return [];
+  const own = inBrackets(line) ?? leading(line, 0);
+  if (own?.inBrackets || line.kind === 'row') return own === null ? [] : [own];
+  const parts = line.tokens.flatMap(({ raw }, at) =>
+    PARTS.test(raw) ? (leading(line, at + 1) ?? []) : [],
+  );
+  return own === null ? parts : [own, ...parts];
 }
 
 /**
@@ -97,33 +128,31 @@ function territoriesAmong(found: readonly Opening[], named: ReadonlySet<string>)
 }
 
 /**
- * For the lines of such a list their territory, by index; what follows one directly without a code is of it as well.
+ * The territory of each number of such a list, by its line and token; what follows a line of it directly without a
+ * code is of it as well.
  *
  * @param named codes of every territory that the text names
  */
 export function openingCodes(
   lines: readonly TextLine[],
   named: ReadonlySet<string>,
-): ReadonlyMap<number, Opening> {
-  const openings = lines.map((line) =>
-    line.phones.length > 0 ? (inBrackets(line) ?? leading(line)) : null,
-  );
-  const listing = new Set(
-    territoriesAmong(
-      openings.flatMap((opening) => opening ?? []),
-      named,
-    ),
-  );
-  if (listing.size === 0) return new Map();
-  const listed = new Map<number, Opening>();
-  let last: Opening | null = null;
-  openings.forEach((opening, at) => {
+): (line: number, at: number) => Opening | undefined {
+  const openings = lines.map(openingsOf);
+  const listing = new Set(territoriesAmong(openings.flat(), named));
+  if (listing.size === 0) return () => undefined;
+  const listed = new Map<number, readonly Opening[]>();
+  let last: Opening | undefined;
+  openings.forEach((own, at) => {
     const line = lines[at] as TextLine;
-    if (line.phones.length === 0 || line.hour !== null) last = null;
-    else if (opening !== null) last = listing.has(opening) ? opening : null;
+    const found = own.filter((opening) => listing.has(opening));
+    if (line.phones.length === 0 || line.hour !== null) last = undefined;
+    else if (own[0]?.from === 0) last = listing.has(own[0]) ? own[0] : undefined;
     // « 43 : Samu 04… », with « police du Puy 04… » on a line of its own below.
-    else if (line.places.some(({ kind }) => kind !== 'town')) last = null;
-    if (last !== null) listed.set(at, last);
+    else if (line.places.some(({ kind }) => kind !== 'town')) last = undefined;
+    // What stands before the first part that opens with one is of the line above, or of none.
+    const before = last === undefined ? [] : [{ ...last, from: 0 }];
+    if (found.length > 0 || before.length > 0) listed.set(at, [...before, ...found]);
+    last = lastOf(found) ?? last;
   });
-  return listed;
+  return (line, at) => lastThat(listed.get(line) ?? [], ({ from }) => from <= at);
 }

@@ -131,7 +131,7 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
       const named = asBefore(line, at, labels[order] ?? NOTHING, lastOf(entries));
       const own = inPlaceOf(line, work.at[order - 1], labels[order - 1] ?? NOTHING, named);
       const reach = reachOf(line, at);
-      const placed = ofItsLine(own, openings.get(index));
+      const placed = ofItsLine(own, openings(index, at));
       const label = reach === null ? placed : { ...placed, town: '' };
       if (forbidden(line, at)) {
         never.add(phone.number);

@@ -23,6 +23,21 @@ Unterelsass:67|Oberelsass:68|Nieder-Rhein:67|Niederrhein:67|Oberrhein:68
 Saint-Denis de La Réunion:974|Val d'Oise:95|Les Saintes:971
 `;
 
+/** How tables and tickets shorten words of territories' names: « Hte-Loire », « Loire-Atl », « Htes-Pyr ». */
+export const SHORTENED: Readonly<Record<string, readonly string[]>> = {
+  Haute: ['Hte'],
+  Hautes: ['Htes'],
+  Haut: ['Ht'],
+  Hauts: ['Hts'],
+  Maritime: ['Mme', 'Mar', 'Marit'],
+  Maritimes: ['Mmes', 'Mar', 'Marit'],
+  Atlantique: ['Atl'],
+  Atlantiques: ['Atl'],
+  Pyrénées: ['Pyr', 'Pyrén'],
+  Provence: ['Pce', 'Prov'],
+  Saint: ['St'],
+};
+
 /** Those of them that are less than a territory: a number may be for one and not for the rest. Last words, folded. */
 export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set([
   'basque',
