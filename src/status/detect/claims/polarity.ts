@@ -72,7 +72,8 @@ const ofATrouble = (reader: ClauseReader, hit: Hit): boolean =>
 function senseOfFailing(reader: ClauseReader, hit: Hit): Reading['sense'] {
   if (ofATrouble(reader, hit)) return 'restored';
   // An idiom that holds its own negation is not turned round by it.
-  const whole = hit.tag === 'fails' && OWN_NEGATION.test(hit.entry);
+  const whole =
+    hit.tag === 'fails' && (OWN_NEGATION.test(hit.entry) || hit.entry.endsWith('nulle part'));
   const negation = whole ? null : reader.negation(hit);
   const denied = whole ? null : reader.denied(hit);
   if (negation === 'plus' || denied === 'ended') return 'restored';
@@ -234,8 +235,12 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
 const inverted = (reader: ClauseReader, { to }: Hit): boolean =>
   reader.key(to) === 't' && /^(?:il|elle|on)s?$/.test(reader.key(to + 1));
 
+/** « À terre, rien d'anormal »: where, as against at sea. */
+const ashore = (reader: ClauseReader, { entry, from, to }: Hit): boolean =>
+  entry === 'à terre' && from === reader.from && reader.key(to) === ',';
+
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
-  if (inverted(reader, hit)) return null;
+  if (inverted(reader, hit) || ashore(reader, hit)) return null;
   if (announcedOnly(reader, hit)) return null;
   // « (corrigé) », « version corrigée »: of the text, not of what it tells.
   if (hit.entry.startsWith('corrig') && reader.correctsItself(hit)) return null;

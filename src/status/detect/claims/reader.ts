@@ -122,6 +122,8 @@ export class ClauseReader {
     if (/^(?:peu|pourr|saur)/.test(this.key(ne.to))) return 'pas';
     for (let at = Math.max(this.shift, ne.from - MOST_OF_A_SUBJECT); at < ne.from; at += 1) {
       if (SUBJECT_NEGATORS.test(this.key(at))) return 'pas';
+      // « Pas un seul des numéros ne fonctionne »
+      if (this.key(at) === 'pas' && /^une?$/.test(this.key(at + 1))) return 'pas';
     }
     return null;
   }
@@ -154,7 +156,13 @@ export class ClauseReader {
   private isSpent(ne: Hit, hit: Hit): boolean {
     const verb = this.key(ne.to);
     if (NO_VERB_OF_ITS_OWN.has(verb) || AUXILIARY.test(verb)) return false;
-    for (let at = ne.to + 1; at < hit.from; at += 1) if (this.key(at) === ',') return true;
+    let denied = false;
+    for (let at = ne.to + 1; at < hit.from; at += 1) {
+      // « Ne dépendent pas de notre standard et répondent »: another verb of the same subject.
+      if (this.key(at) === ',' || (denied && at === hit.from - 1 && this.key(at) === 'et'))
+        return true;
+      denied ||= NEGATORS.test(this.key(at));
+    }
     return false;
   }
 

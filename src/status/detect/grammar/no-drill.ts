@@ -2,7 +2,13 @@
  * Drills that are none: denied (« ce n'est pas un exercice »), called off, broken off by what is real, or over. Their
  * words make no drill of what the text tells.
  */
-import { BREAKS_OFF, CALLED_OFF_BEFORE, DENIES_A_DRILL, IS_OVER } from '../lexicon/drills.ts';
+import {
+  BREAKS_OFF,
+  CALLED_OFF_BEFORE,
+  DENIES_A_DRILL,
+  HAD_BEEN,
+  IS_OVER,
+} from '../lexicon/drills.ts';
 import type { Hit } from './tags.ts';
 import { keysOf, type WordToken } from './tokens.ts';
 
@@ -21,7 +27,7 @@ const after = (tokens: readonly WordToken[], at: number): string =>
 
 function isNone(tokens: readonly WordToken[], { from, to }: Hit): boolean {
   const [led, said] = [before(tokens, from), after(tokens, to)];
-  if (DENIES_A_DRILL.test(led) || CALLED_OFF_BEFORE.test(led)) return true;
+  if (DENIES_A_DRILL.test(led) || CALLED_OFF_BEFORE.test(led) || HAD_BEEN.test(led)) return true;
   return BREAKS_OFF.test(said) || IS_OVER.test(said);
 }
 

@@ -11,6 +11,7 @@ import {
   NOT_COUNTED,
   OF_A_DAY,
   PLURALS,
+  ROADS,
   SERVICE_OF_NUMBER,
   STREETS,
   SURE_AFTER,
@@ -171,6 +172,8 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   if (before.kind === 'word' && isMonth(tokens, at - 1)) return true;
   // « La D 18 est coupée », « la N 17 ».
   if (before.capital && /^[dn]$/.test(before.key)) return true;
+  // « La 17 est coupée, un talus a glissé sur la chaussée »
+  if (before.key === 'la' && tokens.some(({ key }) => ROADS.has(key))) return true;
   // « SAMU 17 » is of the Charente-Maritime.
   if (before.key === 'samu' && /^1[78]$/.test(tokens[at]?.key ?? '')) return true;
   if (WEEKDAYS.has(before.key)) return true;

@@ -283,6 +283,10 @@ const DEAR = words(
   'client clients cliente abonne abonnes ami amis administre administres concitoyen concitoyens collegue collegues lecteur lecteurs habitant habitants monsieur',
 );
 
+/** « Le 15 est en berne »: no town of Switzerland. */
+const inAnIdiom = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
+  tokens[from]?.key === 'berne' && tokens[from - 1]?.key === 'en';
+
 /** « Cher client », « Somme toute », « Lot de consolation »: ordinary words. */
 function isAnOrdinaryWord(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
   const [key, next] = [tokens[from]?.key ?? '', tokens[to]];
@@ -340,6 +344,7 @@ function named(tokens: readonly WordToken[]): Place[] {
       tellsTheHour(tokens, best) ||
       hangsOn(tokens, best) ||
       isAnOrdinaryWord(tokens, best) ||
+      inAnIdiom(tokens, best) ||
       ofAStreet(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||

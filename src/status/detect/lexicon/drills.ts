@@ -2,11 +2,15 @@
 
 /** Right before its word: « ce n'est pas un », « et non d'une », « aucun », « sans rapport avec l' ». */
 export const DENIES_A_DRILL =
-  /(?:^| )(?:pas|plus|non|ni|aucune?|hors|jamais|(?:sans rapport|rien a voir) avec|rien (?:d'|de|du))(?: (?:d'|de|du|une?|l'|la|le|cet|cette|simples?|seulement|bete|vulgaire|quelconque|autre|en|dans|pendant))*$/;
+  /(?:^| )(?:pas|plus|non|ni|sans|aucune?|hors|jamais|(?:sans rapport|rien a voir) avec|rien (?:d'|de|du))(?: (?:d'|de|du|une?|l'|la|le|cet|cette|simples?|seulement|bete|vulgaire|quelconque|autre|en|dans|pendant))*$/;
 
 /** The same: « annulation de l' », « la préfecture reporte l' », « fin de l' », « à l'issue de cet ». */
 export const CALLED_OFF_BEFORE =
   /(?:^| )(?:annul\w+|report\w*|suspen\w+|interromp\w+|interruption|ajourn\w+|stopp\w+|arret\w*|ecourt\w+|fin|issue|apres|termin\w+|cloture\w*|debriefing|bilan|retour)(?: (?:de|d'|du|a|l'|la|le|les|un|une|cet|cette|des|sur|immediat\w*|immediate))*$/;
+
+/** The same: « on s'était entraîné », « qu'on avait simulée »: before what is told now. */
+export const HAD_BEEN =
+  /(?:^| )(?:(?:s'|m'|t') etai(?:t|ent|s)|nous etions|avai(?:t|ent)|avions)(?: \w+)?$/;
 
 /** After its word, in its sentence: « est annulé », « prévu demain est reporté », « n'aura pas lieu », « devient réalité ». */
 export const BREAKS_OFF =
@@ -15,3 +19,7 @@ export const BREAKS_OFF =
 /** The same: « de ce matin est terminé », « s'est achevé hier ». */
 export const IS_OVER =
   /^(?:[^ ]+ ){0,9}?(?:(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |maintenant |bien |deja )?(?:terminee?s?|finie?s?|acheve(?:e?s)?|close?s?|passee?s?|clos)|s' est (?:acheve|termine|conclu)|(?:termine|fini|acheve)e?s?(?= |$))(?: |$)/;
+
+/** « Réellement coupés », « muet pour de bon », « une panne bien réelle », « sans scénario »; not « comme pour de vrai ». */
+export const IS_REAL =
+  /(?<!comme |pas |rien |non )\b(?:(?:reellement|vraiment|reellement ete) (?:coupe|en panne|en rade|injoignable|muet|hs|hors|tombe|interrompu)\w*|pour de (?:vrai|bon)|(?:bien|bel et bien|tout a fait) reel(?:le)?s?|sans scenario|(?:est|sont) la , sans)\b/;

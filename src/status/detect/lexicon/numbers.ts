@@ -84,6 +84,11 @@ ddsp prefet prefecture ddt dsden moins environ pres quelque dont age ages entre 
 about nearly kurz vor a vers pendant durant apres sous en avant courant matinee soiree journee nuit soir
 matin bus tram departementale nationale autoroute ligne-de-bus articles coupe tome numero-de-rue mars juin avril arrete`);
 
+/** What is told of roads: « la 17 » beside one is no number to call. */
+export const ROADS = words(`
+chaussee deviation deviations deviee circulation route routes automobilistes vehicules talus eboulement virage
+carrefour rond-point bouchon bouchons`);
+
 /** Before « du » or « le » and a figure: a date follows. */
 export const DATE_LEADS = words(`
 nuit matin matinee soiree soir journee partir compter avant apres des jusqu' ici tard depuis entre

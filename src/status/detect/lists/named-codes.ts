@@ -4,6 +4,7 @@ import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { lastPart } from './last-part.ts';
 import type { Stretch } from './manner.ts';
 
@@ -47,6 +48,16 @@ function bareCode(stretch: Stretch): string[] {
 const ofTheBrigade = ({ tokens }: TextLine, at: number): boolean =>
   tokens[at]?.key === 'paris' && tokens[at - 1]?.key === 'de' && tokens[at - 2]?.key === 'pompiers';
 
+const SAME =
+  /\bmemes? (?:\w+ ){1,3}qu(?:e|') ?(?:celui |celle |ceux |dans |en |pour |de |du |des )*(?:l[ae]s? |l' ?)?$/;
+const LIKE = /\bcomme (?:celui |celle |ceux |dans |en |pour |de |du |des )*(?:l[ae]s? |l' ?)?$/;
+
+/** « Samu : même numéro que le Calvados », « comme en Isère »: what this one is like is another's. */
+function comparedWith({ tokens }: TextLine, at: number): boolean {
+  const before = `${keysOf(tokens, Math.max(0, at - 8), at)} `;
+  return SAME.test(before) || LIKE.test(before);
+}
+
 /** Codes of the territories named in the sentence of the nearest one: several are none for certain. */
 export function namedCodes(stretch: Stretch, side: 'left' | 'right'): string[] {
   const places = inStretch(stretch.line.places, stretch.from, stretch.to).filter(
@@ -54,6 +65,7 @@ export function namedCodes(stretch: Stretch, side: 'left' | 'right'): string[] {
       kind !== 'town' &&
       codes.length > 0 &&
       !ofTheBrigade(stretch.line, from) &&
+      !comparedWith(stretch.line, from) &&
       !(stretch.bySide && stretch.line.tokens[from]?.key === 'nord'),
   );
   const near = side === 'left' ? lastOf(places) : places[0];
@@ -106,7 +118,9 @@ export function allInOneList({ line, from, to }: Stretch): boolean {
 
 /** Whether the territory nearest to the number stands in its sentence, as one that help is asked of. */
 export function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boolean {
-  const places = inStretch(line.places, from, to).filter(({ kind }) => kind !== 'town');
+  const places = inStretch(line.places, from, to).filter(
+    (place) => place.kind !== 'town' && !comparedWith(line, place.from),
+  );
   const near = side === 'left' ? lastOf(places) : places[0];
   if (near === undefined || near.link === 'away') return false;
   const [start, end] = side === 'left' ? [near.to, to] : [from, near.from];

@@ -2,6 +2,8 @@
 import { lastThat } from '../../../base/last.ts';
 import { plainWords } from '../claims/claims.ts';
 import type { RawClaim } from '../claims/raw-claim.ts';
+import { keysOf } from '../grammar/tokens.ts';
+import { IS_REAL } from '../lexicon/drills.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { Understood } from '../read.ts';
 import type { TitleOrBody } from '../weigh/signs.ts';
@@ -84,6 +86,18 @@ export const failsAlready = (understood: Understood): boolean =>
       !hasAny(claim, ['future', 'planned', 'drill', 'test']),
   );
 
-/** « Les pompiers étaient en exercice. Depuis midi, le 18 ne répond plus. »: no word says that this is the drill. */
+const isSaidToBeReal = ({ claims }: Understood): boolean =>
+  claims.some(
+    ({ says, clause: { tokens, hits } }) =>
+      says === 'fails' &&
+      IS_REAL.test(keysOf(tokens, 0, tokens.length)) &&
+      !hits.some(({ tag }) => tag === 'drill'),
+  );
+
+/**
+ * « Les pompiers étaient en exercice. Depuis midi, le 18 ne répond plus. », « l'exercice devient une mission, le 18
+ * étant réellement coupé »: no word says that this is the drill.
+ */
 export const mayBeReal = (understood: Understood): boolean =>
-  !understood.signs.has('says it is a drill') && failsAlready(understood);
+  !understood.signs.has('says it is a drill') &&
+  (failsAlready(understood) || isSaidToBeReal(understood));

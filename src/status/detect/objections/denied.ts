@@ -58,6 +58,34 @@ const isForSome = ({ places, clause: { hits, tokens } }: RawClaim): boolean =>
   hits.some(({ tag }) => tag === 'mobile' || tag === 'landline' || tag === 'network') ||
   tokens.some(({ key }) => NOT_EVERYWHERE.test(key));
 
+const BY_NOW = /(?:^| )(?:depuis ,|maintenant|desormais) /;
+
+/** « Le 17 ne répond plus, lit-on… ; depuis, il répond »: of what fails it is said last that by now it works. */
+export function worksInTheEnd({ claims, entries }: Understood): boolean {
+  const told = claims.filter(
+    ({ about, elsewhere, when, says }) =>
+      about.length > 0 && !elsewhere && when !== 'if' && says !== 'nothing',
+  );
+  const last = lastOf(told);
+  if (last?.says !== 'works' || last.when !== 'now' || isForSome(last)) return false;
+  if (last.own && last.about.every(({ by }) => by === 'name')) return false;
+  const well = new Set(last.about.map(({ service }) => service));
+  const failing = told.filter(isTrouble).flatMap(({ about }) => about);
+  return (
+    entries.length === 0 &&
+    BY_NOW.test(keysOf(last.clause.tokens, 0, last.clause.tokens.length)) &&
+    failing.length > 0 &&
+    failing.every(({ service }) => well.has(service))
+  );
+}
+
+const ONES_OWN =
+  /(?<!que |qu')\b(?:c' etait|ca venait d[eu']|cela venait d[eu']) (?:juste |simplement |en fait |seulement )?(?:mon|ma|mes) (?:\w+ )?(?:carte|forfait|telephone|portable|mobile|box|puce|combine|appareil|abonnement|prise|ligne)\b/;
+
+/** « Le 18 « en panne » que j'annonçais, c'était ma carte SIM ». */
+export const isOfOnesOwn = ({ page }: Understood): boolean =>
+  page.lines.some(({ tokens }) => ONES_OWN.test(keysOf(tokens, 0, tokens.length)));
+
 const IS_FALSE =
   /(?:^|[^s] )(?:c' )?(?:est|sont) (?:\w+ )?(?:une? |des )?(?:faux|fausses?|canular|intox|rumeurs?)\b/;
 

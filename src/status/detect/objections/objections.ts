@@ -6,10 +6,18 @@ import type { DetectedState } from '../model.ts';
 import type { Understood } from '../read.ts';
 import { failsAfterAnEnd } from './after-an-end.ts';
 import { mayBeReal } from './by-now.ts';
-import { isARumour, isDeniedInTitle, isNoOutage, isSaidToWork } from './denied.ts';
+import {
+  isARumour,
+  isDeniedInTitle,
+  isNoOutage,
+  isOfOnesOwn,
+  isSaidToWork,
+  worksInTheEnd,
+} from './denied.ts';
 import { isOfAPartAlone } from './of-a-part.ts';
 import { isDenied, isOfADrill, isOfLongAgo, isOnlySupposed } from './of-an-end.ts';
-import { isOnlyThoughtOf } from './supposed.ts';
+import { isDatedToThen } from './of-then.ts';
+import { isOnlyAsked, isOnlyThoughtOf } from './supposed.ts';
 
 /** What is said of the doubt, and whether a text gives cause for it. */
 type Objection = readonly [name: string, holds: (understood: Understood) => boolean];
@@ -25,14 +33,21 @@ const isClosed = ({ page }: Understood): boolean =>
     ({ tag, entry }) => tag === 'restored' && /^cl(?:[oô]tur|os$)/.test(entry),
   ) ?? false;
 
-/** « Panne du 112 en Belgique »: the title is of elsewhere, and nothing is said to fail in a place of ours. */
+/**
+ * « Panne du 112 en Belgique »: the title, or all that is said to fail, is of elsewhere, and nothing is said to fail in
+ * a place of ours.
+ */
 function isAbroad({ claims }: Understood): boolean {
   const ours = ({ places }: RawClaim) =>
     places.some(({ kind, link }) => kind !== 'abroad' && link === 'at');
   const abroad = ({ places }: RawClaim) => places.some(({ kind }) => kind === 'abroad');
+  // Not « le réseau luxembourgeois », « la frontière espagnole ».
+  const there = ({ places }: RawClaim) =>
+    places.some(({ kind, link }) => kind === 'abroad' && link === 'at');
   const failing = claims.filter(({ says, when }) => says === 'fails' && when === 'now');
   return (
-    failing.some((claim) => claim.clause.line === 0 && abroad(claim)) &&
+    (failing.some((claim) => claim.clause.line === 0 && abroad(claim)) ||
+      (failing.length > 0 && failing.every(there))) &&
     !failing.some((claim) => ours(claim) && !abroad(claim))
   );
 }
@@ -87,6 +102,10 @@ const OF_ONGOING: readonly Objection[] = [
   ['rumour', (text) => inTitle(text, 'rumour')],
   ['it is of years ago', isOfYearsAgo],
   ['an old paper goes round', isAnOldPaper],
+  ['it is dated to then', isDatedToThen],
+  ['it is only asked', isOnlyAsked],
+  ['it was of one telephone', isOfOnesOwn],
+  ['it works in the end', worksInTheEnd],
   ['law', (text) => inTitle(text, 'law')],
   ['title asks', isAsked],
   [

@@ -1,4 +1,4 @@
-/** Outages that are only thought of: « si un jour les numéros venaient à tomber en panne, la mairie afficherait… ». */
+/** Outages that are only thought of or asked about: « si un jour les numéros venaient à tomber en panne… ». */
 import type { RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { Understood } from '../read.ts';
@@ -17,6 +17,22 @@ export function isOnlyThoughtOf({ claims }: Understood): boolean {
     failing.every(
       ({ when, clause: { tokens } }) =>
         when === 'if' && THOUGHT_OF.test(keysOf(tokens, 0, tokens.length)),
+    )
+  );
+}
+
+const A_STANDING_PAGE =
+  /\b(?:fiches?|livret|brochure|depliant|affichette|guide|memento|reflexes?|mode d' emploi|a conserver|bon usage|bons gestes)\b/;
+
+/** « Fiche réflexe : le 18 ne répond plus ? Gardez votre calme », where nothing else is told, nor a line given. */
+export function isOnlyAsked({ claims, entries, page }: Understood): boolean {
+  const failing = claims.filter((claim) => isTrouble(claim) && claim.about.length > 0);
+  return (
+    entries.length === 0 &&
+    failing.length > 0 &&
+    page.lines.some(({ tokens }) => A_STANDING_PAGE.test(keysOf(tokens, 0, tokens.length))) &&
+    failing.every(({ clause: { tokens, to }, at }) =>
+      tokens.some(({ raw }, index) => raw === '?' && at <= index + to - tokens.length),
     )
   );
 }
