@@ -213,10 +213,10 @@ const backToWorse = (reader: ClauseReader, { tag, to }: Hit): boolean =>
 const receivesCalls = (reader: ClauseReader, { entry, to }: Hit): boolean =>
   entry.endsWith('_') && /^(?:nombre|appel|afflux|flux|volume|grand)$/.test(reader.key(to - 1));
 
-/** « Reprise tentée à 8 h 05, échec à 8 h 11 » */
+/** « Reprise tentée à 8 h 05, échec à 8 h 11 », « rétablissement raté » */
 const triedOnly = (reader: ClauseReader, hit: Hit): boolean =>
   (hit.tag === 'restored' || hit.tag === 'recovery') &&
-  [0, 1, 2].some((on) => /^(?:tente|essay)/.test(reader.key(hit.to + on)));
+  [0, 1, 2].some((on) => /^(?:tente|essay|rate|manque|avorte|echou)/.test(reader.key(hit.to + on)));
 
 /** « Le 15 reprend la main »: who does what, not how it does. */
 const inAnIdiom = (reader: ClauseReader, hit: Hit): boolean =>

@@ -1,4 +1,6 @@
 /** Who answers each number of a text: what its words, or the whole text, say, weighed against what stands around it. */
+
+import { lastOf } from '../../../base/last.ts';
 import { type Answerer, answererOf, serviceOf } from '../answerers/model.ts';
 import { numbersInOrder, ruledSigns } from '../answerers/ruled.ts';
 import { answererSigns, around } from '../answerers/signs.ts';
@@ -19,6 +21,7 @@ import {
   theTwo,
 } from './served.ts';
 import type { Setting } from './setting.ts';
+import { labelSigns } from './signs.ts';
 
 /** The numbers of a text, and its lines. */
 export interface TextNumbers extends NumbersOfText {
@@ -70,6 +73,36 @@ function byRules(
   return new Map(entries.map((entry) => [entry, whose(entry)]));
 }
 
+/** Words and marks of a line that gives one number besides a place: « Avesnois : 03… ». */
+const LONGEST_OF_A_LIST = 8;
+
+/**
+ * Runs of numbers that one list gives, a line each and place by place, with no word of whose they are: « Cambrésis :
+ * 03… », « Avesnois : 03… ». Those of one list are of one service, or all of nobody.
+ */
+function listsOfAlike(
+  entries: readonly ListEntry[],
+  lines: readonly TextLine[],
+  whoseOf: (entry: ListEntry) => string,
+): ReadonlyMap<ListEntry, readonly ListEntry[]> {
+  const alone = entries.filter(({ line }) => {
+    const own = lines[line] as TextLine;
+    const short = own.tokens.length <= LONGEST_OF_A_LIST;
+    return short && own.phones.length === 1 && labelSigns(own).length === 0;
+  });
+  const lists = new Map<ListEntry, ListEntry[]>();
+  let run: ListEntry[] = [];
+  for (const entry of alone) {
+    const last = lastOf(run);
+    const goesOn =
+      last !== undefined && entry.line === last.line + 1 && whoseOf(entry) === whoseOf(last);
+    run = goesOn ? run : [];
+    run.push(entry);
+    lists.set(entry, run);
+  }
+  return lists;
+}
+
 /**
  * Numbers of which the weighing says otherwise than the rules, with whose they are then. One that the rules give to
  * two services keeps both.
@@ -87,19 +120,21 @@ function settledOtherwise(
   const services = servicesByNumber(ruled);
   const sequence = numbersInOrder(lines);
   const placeOf = new Map(sequence.map(({ line, at }, order) => [`${line} ${at}`, order]));
+  const signsAt = ({ line, at }: ListEntry): ReadonlySet<string> => {
+    const signs = answererSigns(text, line, at);
+    const order = placeOf.get(`${line} ${at}`) ?? -1;
+    return signs.size === 0 || order < 0
+      ? signs
+      : new Set([...signs, ...ruledSigns(services, sequence, order)]);
+  };
+  const lists = listsOfAlike([...ruled.keys()], lines, (entry) => (ruled.get(entry) ?? []).join());
   const otherwise = new Map<string, Answerer>();
   for (const [number, own] of numbers) {
     const told = services.get(number) ?? new Set();
     // « Respectivement au 02… et au 02… »: told by their rank, with hardly a word beside them.
     if (told.size > 1 || own.every(({ label }) => label.ranked)) continue;
     const [service = null] = told;
-    const places = own.map(({ line, at }) => {
-      const signs = answererSigns(text, line, at);
-      const order = placeOf.get(`${line} ${at}`) ?? -1;
-      return signs.size === 0 || order < 0
-        ? signs
-        : new Set([...signs, ...ruledSigns(services, sequence, order)]);
-    });
+    const places = own.flatMap((entry) => lists.get(entry) ?? [entry]).map(signsAt);
     const settled = settledAnswerer(places, answererOf(service), weights);
     if (settled !== answererOf(service)) otherwise.set(number, settled);
   }

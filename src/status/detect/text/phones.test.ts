@@ -37,6 +37,19 @@ describe('findPhones', () => {
       '+33261913502',
     ]);
   });
+  it.each([
+    'Ariège (09)          05 36 49 09 15',
+    '(09) 05 36 49 09 15',
+    '09 05 36 49 09 15',
+    '09 - 05.36.49.09.15',
+    '09 / 0536490915',
+  ])('takes the code of a territory for no beginning of a number: %s', (text) => {
+    expect(numbers(text)).toEqual(['+33536490915']);
+  });
+  it('parts two numbers that stand side by side', () => {
+    expect(numbers('01 99 00 12 34 01 99 00 66 77')).toEqual(['+33199001234', '+33199006677']);
+    expect(numbers('04 65 71 01 05 05 36 49 02 02')).toEqual(['+33465710105', '+33536490202']);
+  });
   it('knows the calling codes of overseas territories', () => {
     expect(numbers('0262 90 00 00 ; +262 692 00 00 00 ; 0590 00 00 00 ; +687 25 00 00')).toEqual([
       '+262262900000',

@@ -60,11 +60,26 @@ function toNumber(match: RegExpExecArray): string {
   return national(digits(local ?? ''));
 }
 
-/** The number that begins at a place: a national one not within a longer row of digits. */
-function phoneAt(text: string, at: number): RegExpExecArray | null {
-  const pattern = /[\d+]/.test(text[at - 1] ?? '') ? CODED_PHONE : ANY_PHONE;
+/** « (09) 05… », « 03 - 04… »: the code of a territory before a number. */
+const TERRITORY_CODE = /\(?0[1-9]\)?[ .\-/]{1,3}(?=\(?0[1-9])/y;
+const GOES_ON = /[ .\-/]{0,3}\d/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/**
+ * The number that begins at a place: a national one not within a longer row of digits, nor made of the code of a
+ * territory and the beginning of the number behind it.
+ */
+function phoneAt(text: string, at: number): RegExpExecArray | null {
+  const match = matchAt(/[\d+]/.test(text[at - 1] ?? '') ? CODED_PHONE : ANY_PHONE, text, at);
+  const goesOn = (end: number) => matchAt(GOES_ON, text, end) !== null;
+  if (match === null || !goesOn(at + match[0].length)) return match;
+  const code = matchAt(TERRITORY_CODE, text, at)?.[0];
+  const behind = code === undefined ? null : matchAt(ANY_PHONE, text, at + code.length);
+  return behind === null || goesOn(behind.index + behind[0].length) ? match : behind;
 }
 
 /**
