@@ -1,6 +1,9 @@
 /** What stands around a name and tells what it is: a street's, the end of a bracket, letters for words, a topic. */
 import type { TextLine } from '../grammar/lines.ts';
+import { allOrdinary } from '../grammar/ordinary.ts';
 import { STREETS } from '../lexicon/numbers.ts';
+import { AREA_NOUNS } from '../lexicon/places/offices.ts';
+import { NAME_ARTICLES } from '../lexicon/places/to-towns.ts';
 import { words } from '../lexicon/words.ts';
 import { sideEnd } from './parts.ts';
 
@@ -11,6 +14,12 @@ export function ofAStreet(line: TextLine, from: number): boolean {
     before -= 1;
   return STREETS.has(line.tokens[before]?.key ?? '');
 }
+
+/** « À LA PLACE », « SUR LA COMMUNE », « SUR L'ÎLE »: ordinary words, or the bare noun of a sector. */
+export const namesNothing = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  AREA_NOUNS.has(tokens[to - 1]?.key ?? '')
+    ? tokens.slice(from, to - 1).every(({ key }) => NAME_ARTICLES.has(key))
+    : allOrdinary(tokens, from, to);
 
 /** « 04… (pompiers, littoral) »: alone at the end of a bracket. */
 export const aside = ({ tokens }: TextLine, at: number): boolean =>

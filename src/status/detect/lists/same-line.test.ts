@@ -19,6 +19,12 @@ describe('another service that is said to have the same number', () => {
     'Les pompiers : même ligne.',
     '\nPompiers : voir Samu',
     '\nen remplacement du 18 : idem 15',
+    'Le même numéro vaut pour les pompiers, un opérateur est assis à côté des nôtres.',
+    'Pour les pompiers c’est la même ligne : demandez « le 18 » à l’opérateur.',
+    '\nPompiers : comme le Samu',
+    'Pour les pompiers, prenez le numéro du Samu, ils transmettent.',
+    '\npour les pompiers : c’est le numéro du Samu aussi',
+    '\nPompiers : la ligne du Samu, ci-dessus, est aussi la leur',
   ])('is given it: %s', (told) => {
     expect(numbers(OPENING + told)).toEqual([SAMU, 'fire 3915']);
   });
@@ -39,6 +45,12 @@ describe('another service that is said to have the same number', () => {
     'Pompiers : le même numéro qu’hier, le 18.',
     'Pompiers : idem, pas de numéro, présentez-vous à la caserne.',
     'Pompiers : même portable que l’astreinte de la mairie.',
+    'Les pompiers, comme le Samu, sont privés de téléphone.',
+    'Pour les pompiers, ne faites pas le numéro du Samu.',
+    'Les pompiers rappellent que le numéro du Samu est provisoire.',
+    'Pompiers : la ligne du Samu est coupée elle aussi, allez à la caserne.',
+    'Les pompiers travaillent comme le Samu, au crayon.',
+    'Les pompiers demandent de garder libre la ligne du Samu.',
   ])('is not, where that is said of something else: %s', (told) => {
     expect(numbers(OPENING + told)).toEqual([SAMU]);
   });

@@ -1,4 +1,4 @@
-/** « Les pompiers : même numéro », « idem 15 »: another service that a number, told before, is for as well. */
+/** « Les pompiers : même numéro », « idem 15 », « gendarmes : comme la police »: another service that a number, told before, is for as well. */
 import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
@@ -12,7 +12,14 @@ import { labelSigns } from './signs.ts';
 const THE_SAME =
   /(?:^|[:,] |\bc' est |\bau )(?:le |la )?(?:memes? (?:numero|ligne|portable|poste|telephone)|idem|voir)(?: |$)/;
 /** What may follow it; « même ligne coupée », « même numéro une minute plus tard » are told of it. */
-const GOES_ON = /^(?:$|[,:] ?|(?:que?|qu'|pour|aux?|cote|chez|du|de|le|la|les|l') |1[578](?: |$))/;
+const GOES_ON =
+  /^(?:$|[,:] ?|(?:que?|qu'|pour|aux?|cote|chez|du|de|le|la|les|l') |1[578](?: |$)|(?:vaut|valent|sert|servira|est (?:valable|bon)) (?:aussi |egalement |donc )?(?:pour|aux?) )/;
+/** « Prenez le numéro du Samu », « la ligne du Samu est aussi la leur », « comme le Samu » after a colon: where it stands. */
+const THEIRS =
+  /(?:: |^)comme (?:le |la |l' |les |pour )|\b(?:prenez|passez par|compos\w+|faites|appelez|c' est) (?:aussi )?(?:par )?(?:le numero|la ligne|le standard) (?:du |de la |de l' |des )|: la ligne (?:du |de la |des )/;
+const OF_THEIRS =
+  /(?:\bcomme(?: pour)?|\b(?:numero|ligne|standard))(?: (?:le|la|les|l'|du|de|des))*$/;
+const NEVER = /\b(?:pas|plus|ni|jamais|sauf|hormis)\b/;
 /** « Gendarmerie : idem, pas de numéro », « le même numéro qu'hier fonctionne ». */
 const NO_NUMBER = /\bpas de (?:numero|ligne)\b|\b(?:coupe|panne|fonctionne|marche|repond)/;
 /** Before the service whose number it is: « même numéro que le Samu », « idem 15 », « allez-y par les pompiers ». */
@@ -26,7 +33,8 @@ const BY_SHORT_NUMBER: Readonly<Record<string, ReplacementService>> = {
   17: 'police',
   18: 'fire',
 };
-const FOR_WHOM = /\b(?:memes? \w+|idem) (?:pour|aux?|chez|cote)(?: (?:le|la|les|l'))?$/;
+const FOR_WHOM =
+  /\b(?:memes? \w+|idem)(?: (?:vaut|valent|sert|servira|est (?:valable|bon))(?: aussi| egalement| donc)?)? (?:pour|aux?|chez|cote)(?: (?:le|la|les|l'))?$/;
 
 /** A longer sentence speaks of more than one thing. */
 const LONGEST_SENTENCE = 40;
@@ -71,10 +79,30 @@ interface Sharing {
 const isWhose = ({ tokens }: TextLine, same: number, sign: Sign): boolean =>
   sign.to <= same || FOR_WHOM.test(keysOf(tokens, sign.from - MOST_LEADING, sign.from));
 
+/** « Pour les pompiers, prenez le numéro du Samu », « gendarmes : comme la police ». */
+function sharingTheirs(line: TextLine, sentence: Sentence, said: string): Sharing | null {
+  const match = THEIRS.exec(said);
+  if (match === null || NEVER.test(said) || NO_NUMBER.test(said) || holdsANumber(line, sentence))
+    return null;
+  const all = inStretch(labelSigns(line), sentence.from, sentence.to).filter(isService);
+  const at = all.findIndex(({ from }) =>
+    OF_THEIRS.test(keysOf(line.tokens, Math.max(sentence.from, from - MOST_LEADING), from)),
+  );
+  const [who, whose] = [all[at - 1], all[at]];
+  // Whose number it is not yet is named first, and nobody else is.
+  if (who === undefined || whose === undefined || at !== 1) return null;
+  return who.service === whose.service ? null : { who: who.service, with: whose.service };
+}
+
 function sharingIn(line: TextLine, sentence: Sentence): Sharing | null {
   const { from, to } = sentence;
   if (to - from > LONGEST_SENTENCE) return null;
   const said = keysOf(line.tokens, from, to);
+  return sharingTheirs(line, sentence, said) ?? sharingTheSame(line, sentence, said);
+}
+
+function sharingTheSame(line: TextLine, sentence: Sentence, said: string): Sharing | null {
+  const { from, to } = sentence;
   const match = THE_SAME.exec(said);
   const goesOn = match !== null && GOES_ON.test(said.slice(match.index + match[0].length));
   const all = inStretch(labelSigns(line), from, to).filter(isService);
@@ -97,7 +125,9 @@ function sharingIn(line: TextLine, sentence: Sentence): Sharing | null {
   const spelt = others.filter((sign) => sign.spelt);
   // « Pompiers : le même numéro, le 18 »: a short number is no line that was told.
   const own = spelt.length > 0 ? spelt : of === null ? [] : others;
-  if (spelt.length > 0 && all.some((sign) => !sign.spelt && sign !== whose)) return null;
+  const another = (sign: Sign) =>
+    !sign.spelt && sign !== whose && sign.service !== spelt[0]?.service;
+  if (spelt.length > 0 && all.some(another)) return null;
   // « Samu et pompiers partagent la même ligne »: told of two, of no number before.
   const [who, other] = new Set(own.map(({ service }) => service));
   return who === undefined || other !== undefined || who === of ? null : { who, with: of };
@@ -148,7 +178,10 @@ export function withSharedLines(
 ): readonly ListEntry[] {
   const more: ListEntry[] = [];
   lines.forEach((line, index) => {
-    if (!line.tokens.some(({ key }) => /^(?:memes?|idem|voir)$/.test(key))) return;
+    if (
+      !line.tokens.some(({ key }) => /^(?:memes?|idem|voir|comme|numero|ligne|standard)$/.test(key))
+    )
+      return;
     const sentences = sentencesOf(line);
     sentences.forEach((sentence, order) => {
       const sharing = sharingIn(line, sentence);

@@ -1,5 +1,6 @@
 /** Lists of towns or territories shared out among as many numbers. */
 import type { TextLine } from '../grammar/lines.ts';
+import { words } from '../lexicon/words.ts';
 import type { Label } from './label.ts';
 
 /** Territories that a line names, each by its codes, in reading order. */
@@ -24,6 +25,8 @@ export function shareOut(labels: Label[]): void {
   }
 }
 
+const OR_THE = words('ou le au');
+
 /**
  * « Le 04… pour le Samu et le 04… pour les pompiers en Corse-du-Sud »: the territory that closes a sentence is
  * that of the numbers before it that have none.
@@ -38,9 +41,13 @@ export function shareTrailing(
 ): void {
   for (let order = labels.length - 1; order > 0; order -= 1) {
     const [own, before] = [labels[order], labels[order - 1]];
-    if (own === undefined || before === undefined || before.codes.length > 0) continue;
+    if (own === undefined || before === undefined) continue;
     if (before.town !== '' || before.refused || own.codes.length === 0) continue;
-    const between = line.tokens.slice(at[order - 1] ?? 0, at[order] ?? 0);
+    const between = line.tokens.slice((at[order - 1] ?? 0) + 1, at[order] ?? 0);
+    // « Le 04… ou le 04… en Savoie, le 04… ou le 04… en Haute-Savoie »: not the territory of those before it.
+    const either =
+      trailing[order] === true && !before.ownCodes && between.every(({ key }) => OR_THE.has(key));
+    if (before.codes.length > 0 && !either) continue;
     const closes = trailing[order] === true || labels[order + 1]?.codes === own.codes;
     if (closes && !between.some(({ raw }) => /^[.;!?|]$/.test(raw)))
       labels[order - 1] = { ...before, codes: own.codes };

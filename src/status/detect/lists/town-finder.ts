@@ -28,6 +28,7 @@ import {
 import {
   aside,
   closesAfterANumber,
+  namesNothing,
   ofAStreet,
   opensTopic,
   sidesOfAll,
@@ -317,12 +318,8 @@ export class TownFinder {
     const to = article ? at + 1 : nameEnd(line, at + 1);
     // « (L'Argentière) »: an article is no word in capitals.
     const loud = first?.shout === true && first.raw.length > 2;
-    // « À LA PLACE », « SUR LA COMMUNE », « SUR L'ÎLE »
-    const noun = AREA_NOUNS.has(this.key(to - 1)) && !this.gazetteer.has(at + 1);
-    const plain = noun
-      ? line.tokens.slice(at + 1, to - 1).every(({ key }) => NAME_ARTICLES.has(key))
-      : allOrdinary(line.tokens, at + 1, to) && !this.gazetteer.has(at + 1);
-    if (to > at + 1 && !loud && !plain) this.add(at + 1, to, { seat: seatAt(line, at + 1) });
+    const known = this.gazetteer.has(at + 1) || !namesNothing(line, at + 1, to);
+    if (to > at + 1 && !loud && known) this.add(at + 1, to, { seat: seatAt(line, at + 1) });
     // « Pour le Bassin d'Arcachon »: the noun of a sector leads its own name.
     if (!article || !this.beside) return;
     const sector = AREA_NOUNS.has(this.key(from));
