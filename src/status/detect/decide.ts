@@ -97,6 +97,10 @@ const givesLines = ({ signs }: Understood): boolean =>
   signs.has('gives several lines') &&
   !STORIES.some((name) => signs.has(`title words: ${name}`) || signs.has(`body words: ${name}`));
 
+/** « Le 18 en panne : le 18 ne répond plus »: plainly told by title and text; people are told so, whatever else it recalls. */
+const saysSoTwice = ({ signs }: Understood, failsNow: boolean): boolean =>
+  failsNow && signs.has('title: number fails, now') && signs.has('body: number fails, now');
+
 /** « De nouveau joignable dans le Vaucluse, mais coupé dans les Hautes-Alpes »: what is not over everywhere goes on. */
 const failsSomewhere = ({ standings }: Understood): boolean =>
   standings.some(
@@ -139,7 +143,7 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
     lastsAfterAnEnd(understood) ||
     (understood.item.status === undefined && failsByNow(understood));
   const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
-  const listed = state === 'none' && givesLines(understood);
+  const listed = state === 'none' && (givesLines(understood) || saysSoTwice(understood, failsNow));
   const begun = state === 'planned' && failsAlready(understood);
   const told =
     doubted || begun || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;

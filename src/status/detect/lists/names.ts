@@ -1,5 +1,6 @@
 /** Where a name begins and ends in a line, by its letters and by what stands beside it. */
 import type { TextLine } from '../grammar/lines.ts';
+import { allOrdinary } from '../grammar/ordinary.ts';
 import { STREETS } from '../lexicon/numbers.ts';
 import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
@@ -92,6 +93,8 @@ export function properName(line: TextLine, from: number, hidden: ReadonlySet<num
   if (to === from + 2 && last?.capital === false && /^(?:l[ae]s?|[nv]ous|leur)$/.test(last.key))
     return from;
   for (let at = from; at < to; at += 1) if (hidden.has(at)) return from;
+  // « Bonjour : … », « Sécurité : 04… »
+  if (allOrdinary(line.tokens, from, to)) return from;
   return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
 }
 

@@ -3,6 +3,7 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { GOES_ON_AS_THE_SAME, THE_SAME_FOR, THEIR_NUMBER } from '../lexicon/same-line.ts';
 import type { ReplacementService } from '../model.ts';
 import type { ListEntry } from './entry.ts';
 import type { Sign } from './manner.ts';
@@ -11,12 +12,6 @@ import { labelSigns } from './signs.ts';
 /** « Les pompiers : même numéro », « c'est le même numéro », « idem »: where what is the same stands for a number. */
 const THE_SAME =
   /(?:^|[:,] |\bc' est |\bau )(?:le |la )?(?:memes? (?:numero|ligne|portable|poste|telephone)|idem|voir)(?: |$)/;
-/** What may follow it; « même ligne coupée », « même numéro une minute plus tard » are told of it. */
-const GOES_ON =
-  /^(?:$|[,:] ?|(?:que?|qu'|pour|aux?|cote|chez|du|de|le|la|les|l') |1[578](?: |$)|(?:vaut|valent|sert|servira|est (?:valable|bon)) (?:aussi |egalement |donc )?(?:pour|aux?) )/;
-/** « Prenez le numéro du Samu », « la ligne du Samu est aussi la leur », « comme le Samu » after a colon: where it stands. */
-const THEIRS =
-  /(?:: |^)comme (?:le |la |l' |les |pour )|\b(?:prenez|passez par|compos\w+|faites|appelez|c' est) (?:aussi )?(?:par )?(?:le numero|la ligne|le standard) (?:du |de la |de l' |des )|: la ligne (?:du |de la |des )/;
 const OF_THEIRS =
   /(?:\bcomme(?: pour)?|\b(?:numero|ligne|standard))(?: (?:le|la|les|l'|du|de|des))*$/;
 const NEVER = /\b(?:pas|plus|ni|jamais|sauf|hormis)\b/;
@@ -33,8 +28,6 @@ const BY_SHORT_NUMBER: Readonly<Record<string, ReplacementService>> = {
   17: 'police',
   18: 'fire',
 };
-const FOR_WHOM =
-  /\b(?:memes? \w+|idem)(?: (?:vaut|valent|sert|servira|est (?:valable|bon))(?: aussi| egalement| donc)?)? (?:pour|aux?|chez|cote)(?: (?:le|la|les|l'))?$/;
 
 /** A longer sentence speaks of more than one thing. */
 const LONGEST_SENTENCE = 40;
@@ -77,11 +70,11 @@ interface Sharing {
 
 /** « Les pompiers : même numéro », « même numéro pour les pompiers », and not « même numéro, on bascule sur le PGHM ». */
 const isWhose = ({ tokens }: TextLine, same: number, sign: Sign): boolean =>
-  sign.to <= same || FOR_WHOM.test(keysOf(tokens, sign.from - MOST_LEADING, sign.from));
+  sign.to <= same || THE_SAME_FOR.test(keysOf(tokens, sign.from - MOST_LEADING, sign.from));
 
 /** « Pour les pompiers, prenez le numéro du Samu », « gendarmes : comme la police ». */
 function sharingTheirs(line: TextLine, sentence: Sentence, said: string): Sharing | null {
-  const match = THEIRS.exec(said);
+  const match = THEIR_NUMBER.exec(said);
   if (match === null || NEVER.test(said) || NO_NUMBER.test(said) || holdsANumber(line, sentence))
     return null;
   const all = inStretch(labelSigns(line), sentence.from, sentence.to).filter(isService);
@@ -104,7 +97,8 @@ function sharingIn(line: TextLine, sentence: Sentence): Sharing | null {
 function sharingTheSame(line: TextLine, sentence: Sentence, said: string): Sharing | null {
   const { from, to } = sentence;
   const match = THE_SAME.exec(said);
-  const goesOn = match !== null && GOES_ON.test(said.slice(match.index + match[0].length));
+  const goesOn =
+    match !== null && GOES_ON_AS_THE_SAME.test(said.slice(match.index + match[0].length));
   const all = inStretch(labelSigns(line), from, to).filter(isService);
   const whose = all.find(({ from: at }) =>
     OF.test(keysOf(line.tokens, Math.max(from, at - MOST_LEADING), at)),

@@ -1,7 +1,6 @@
 /** Finds the towns and sectors of one line, by the word that leads each or by where it stands. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { allOrdinary } from '../grammar/ordinary.ts';
 import type { Place } from '../grammar/places.ts';
 import { beginningAt } from '../grammar/stretch.ts';
 import type { WordToken } from '../grammar/tokens.ts';
@@ -146,9 +145,7 @@ export class TownFinder {
   private guess(from: number): void {
     if (this.country(from)) return;
     const to = properName(this.line, from, this.hidden);
-    // « Bonjour, Bonnes fêtes : … », « Sécurité : 04… »
-    if (to > from && !allOrdinary(this.line.tokens, from, to))
-      this.add(from, to, { guessed: true });
+    if (to > from) this.add(from, to, { guessed: true });
   }
 
   /** A country of many towns, known by its name. */

@@ -3,6 +3,7 @@ import { lastOf } from '../../../base/last.ts';
 import { blamesAnAttack } from '../claims/background.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { ONES_OWN } from '../lexicon/doubts.ts';
 import { words } from '../lexicon/words.ts';
 import type { Understood } from '../read.ts';
 
@@ -78,9 +79,6 @@ export function worksInTheEnd({ claims, entries }: Understood): boolean {
     failing.every(({ service }) => well.has(service))
   );
 }
-
-const ONES_OWN =
-  /(?<!que |qu')\b(?:c' etait|ca venait d[eu']|cela venait d[eu']) (?:juste |simplement |en fait |seulement )?(?:mon|ma|mes) (?:\w+ )?(?:carte|forfait|telephone|portable|mobile|box|puce|combine|appareil|abonnement|prise|ligne)\b/;
 
 /** « Le 18 « en panne » que j'annonçais, c'était ma carte SIM ». */
 export const isOfOnesOwn = ({ page }: Understood): boolean =>

@@ -1,11 +1,9 @@
 /** An outage that a text dates itself as one of then: an old communiqué that goes round again, a film, a chronicle. */
 import { findDays, publicationDay } from '../grammar/dates.ts';
 import { keysOf, type WordToken } from '../grammar/tokens.ts';
+import { ITS_OWN_DATE } from '../lexicon/doubts.ts';
 import type { Understood } from '../read.ts';
 
-/** « Communiqué du 11 mars 2023 », « Publié le… », opening a line. */
-const ITS_OWN_DATE =
-  /^(?:\( ?|\[ ?)?(?:communique|message|information|alerte|article|depeche|publie|publiee|diffuse|paru|rediffusion)(?: \w+){0,3}? (?:du|le)\b/;
 /** « C'était le 2 juin 2021 », after what happened. */
 const IT_WAS = /(?:^|[:,.–—-] ?)(?:c' etait|cela se passait|c' est arrive|nous etions|on etait)\b/;
 /** A newer word may still be told after a week; what is older is no news. */

@@ -1,13 +1,10 @@
 /** Outages that are only thought of or asked about: « si un jour les numéros venaient à tomber en panne… ». */
 import type { RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { A_STANDING_PAGE, THOUGHT_OF } from '../lexicon/doubts.ts';
 import type { Understood } from '../read.ts';
 
 const isTrouble = ({ says }: RawClaim): boolean => says === 'fails' || says === 'notYet';
-
-/** Not « si le 17 reste muet, c'est la panne », which tells of one. */
-const THOUGHT_OF =
-  /\b(?:si (?:un jour|d' aventure|jamais|par malheur|demain)|(?:venai(?:t|ent)|devai(?:t|ent)) (?:\w+ ){0,2}(?:a )?(?:\w+er|\w+ir|\w+re)|en cas de (?:panne|coupure|defaillance|dysfonctionnement|black ?out)|le jour ou)\b/;
 
 /** Whether all that a text tells to fail is thought of, not told. */
 export function isOnlyThoughtOf({ claims }: Understood): boolean {
@@ -20,9 +17,6 @@ export function isOnlyThoughtOf({ claims }: Understood): boolean {
     )
   );
 }
-
-const A_STANDING_PAGE =
-  /\b(?:fiches?|livret|brochure|depliant|affichette|guide|memento|reflexes?|mode d' emploi|a conserver|bon usage|bons gestes)\b/;
 
 /** « Fiche réflexe : le 18 ne répond plus ? Gardez votre calme », where nothing else is told, nor a line given. */
 export function isOnlyAsked({ claims, entries, page }: Understood): boolean {
