@@ -25,8 +25,8 @@ export const OF_STATES: Fitting<DetectedState> = {
 const ONE_IN = 5;
 const MADE_WEIGHT = 0.6;
 
-/** Hands that wrote texts to mislead: each of their turns is met far less often than among them. */
-const TRAPS: ReadonlySet<string> = new Set(['s41', 's44']);
+/** A hand that wrote nothing but texts to mislead: each of their turns is met far less often than among them. */
+const TRAPS = 's44';
 const TRAP_WEIGHT = 0.5;
 
 /** The samples' cases first, in their order. */
@@ -35,7 +35,7 @@ export function stateCases(samples: readonly LabelledItem[]): Case<DetectedState
     signs: [...understand(item).signs],
     answer: item.label.state,
     group: groupOf(item),
-    weight: TRAPS.has(groupOf(item)) ? TRAP_WEIGHT : 1,
+    weight: groupOf(item) === TRAPS ? TRAP_WEIGHT : 1,
   }));
   const made = madeItems()
     .filter((_, at) => at % ONE_IN === 0)

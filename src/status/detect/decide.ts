@@ -7,7 +7,7 @@ import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.t
 import { lastsAfterAnEnd } from './objections/after-an-end.ts';
 import { failsAlready, failsByNow, plainlyFails } from './objections/by-now.ts';
 import { isSaidToWork } from './objections/denied.ts';
-import { objections } from './objections/objections.ts';
+import { objections, tellsOfNone } from './objections/objections.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
 
@@ -145,8 +145,9 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
   const listed = state === 'none' && (givesLines(understood) || saysSoTwice(understood, failsNow));
   const begun = state === 'planned' && failsAlready(understood);
-  const told =
-    doubted || begun || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;
+  const goingOn = doubted || begun || (state === 'over' && goesOn);
+  const real = goingOn ? 'ongoing' : listed ? maybe : state;
+  const told = real === 'ongoing' && tellsOfNone(understood) ? 'none' : real;
   const something = 1 - chances.none;
   if (told === 'none') {
     const idle = something < REVIEWED_FROM && !failsNow && !replacesItsOwn(understood);

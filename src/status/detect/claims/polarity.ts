@@ -10,6 +10,7 @@ import { callableAgain, isNoMore, lossOf, ofOnePerson, unreached } from './losse
 import { ofAMachine } from './machines.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
 import { isUnharmed } from './unharmed.ts';
+import { wasBefore, wentAgain } from './was-before.ts';
 
 const SAYS = ['fails', 'notYet', 'restored', 'works', 'standsIn', 'nothing'] as const;
 export type Says = (typeof SAYS)[number];
@@ -148,11 +149,13 @@ const endsTheReturn = (reader: ClauseReader, { from }: Hit): boolean =>
   /^(?:est|sont)$/.test(reader.key(from - 1)) &&
   /^(?:progressi|partiel)/.test(reader.key(from - 2));
 
-const WAS = /^(?:etait|etaient|avait|avaient|etre|avoir)$/;
+const ASKS_FOR = /^(?:reclam|exig|demand|attend|esper|souhait|implor)/;
 
 function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
+  // « Les maires réclament le rétablissement du 15 »
+  if ([1, 2, 3].some((back) => ASKS_FOR.test(reader.key(hit.from - back)))) return 'notYet';
   // « La panne que l'on croyait réparée »
   if (/^(?:cro[yi]|pens|annonc)/.test(reader.key(hit.from - 1))) return 'weak';
   if (isDone(reader, hit) || endsTheReturn(reader, hit)) return 'restored';
@@ -161,24 +164,6 @@ function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, ahead)
     ? 'notYet'
     : 'restored';
-}
-
-/**
- * « Alors qu'il était revenu », « lui qui était réparé », « après être revenu une heure », « il était pourtant
- * rétabli »: how it was before what the sentence tells, and not how it is.
- */
-function wasBefore(reader: ClauseReader, { from }: Hit): boolean {
-  let was = from - 1;
-  while (was > from - 4 && !WAS.test(reader.key(was))) was -= 1;
-  const had = reader.key(was);
-  if (!WAS.test(had)) return false;
-  const [third, second, first] = [was - 3, was - 2, was - 1].map((at) => reader.key(at));
-  if (/^(?:etre|avoir)$/.test(had)) return first === 'apres';
-  const though = reader.key(was + 1) === 'pourtant' || first === 'pourtant';
-  const whileIt = [third, second, first].some(
-    (key, at) => key === 'alors' && /^(?:que|qu')$/.test(reader.key(was - 2 + at)),
-  );
-  return though || whileIt || (first === 'qui' && /^(?:lui|elle|eux|,)$/.test(second ?? ''));
 }
 
 const DETERMINERS =
@@ -253,6 +238,7 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (triedOnly(reader, hit) || receivesCalls(reader, hit)) return null;
   if (inAnIdiom(reader, hit) || bringsALine(reader, hit)) return null;
   if (hit.tag === 'restored' && wasBefore(reader, hit)) return null;
+  if (hit.tag === 'restored' && wentAgain(reader, hit)) return { hit, sense: 'fails' };
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
   if (backToWorse(reader, hit)) return { hit, sense: 'fails' };

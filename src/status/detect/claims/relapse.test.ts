@@ -29,6 +29,8 @@ describe('an end that is not the last word', () => {
     'Le 112 est reparti en vrille, il était pourtant rétabli hier.',
     'Le 15 a de nouveau lâché, lui qui était réparé depuis midi.',
     'Rétabli à 10 h, le 15 était retombé à 11 h.',
+    'Le 15 était revenu, il est reparti. La panne semblait terminée à 16 h.',
+    'Le 18 était rétabli et a recoupé à midi.',
   ])('reaches no phone by itself: %s', (told) => {
     const { state, shelf } = read(told);
     expect(state === 'over' && shelf === 'probable').toBe(false);

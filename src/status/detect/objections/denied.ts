@@ -4,7 +4,9 @@ import { blamesAnAttack } from '../claims/background.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { ONES_OWN } from '../lexicon/doubts.ts';
+import { STREETS } from '../lexicon/numbers.ts';
 import { words } from '../lexicon/words.ts';
+import { NUMBER_OF } from '../model.ts';
 import type { Understood } from '../read.ts';
 
 const isTrouble = ({ says }: RawClaim): boolean => says === 'fails' || says === 'notYet';
@@ -77,6 +79,23 @@ export function worksInTheEnd({ claims, entries }: Understood): boolean {
     BY_NOW.test(keysOf(last.clause.tokens, 0, last.clause.tokens.length)) &&
     failing.length > 0 &&
     failing.every(({ service }) => well.has(service))
+  );
+}
+
+/** « Le 112 ne répond plus : nous parlons de notre local du 112, avenue Jean-Jaurès ». */
+export function isOfAHouseNumber({ page, claims }: Understood): boolean {
+  const houses = new Set(
+    page.lines.flatMap(({ tokens }) =>
+      tokens.flatMap(({ kind, key }, at) => {
+        const street = tokens[at + 1]?.raw === ',' ? at + 2 : at + 1;
+        return kind === 'number' && STREETS.has(tokens[street]?.key ?? '') ? [key] : [];
+      }),
+    ),
+  );
+  const failing = claims.filter(isTrouble).flatMap(({ about }) => about);
+  return (
+    failing.length > 0 &&
+    failing.every(({ by, service }) => by === 'number' && houses.has(NUMBER_OF[service]))
   );
 }
 

@@ -10,6 +10,7 @@ import {
   isARumour,
   isDeniedInTitle,
   isNoOutage,
+  isOfAHouseNumber,
   isOfOnesOwn,
   isSaidToWork,
   worksInTheEnd,
@@ -96,16 +97,27 @@ const isAnOldPaper = ({ claims, entries }: Understood): boolean => {
   );
 };
 
+/** What makes an outage that a text names none of today's. */
+const OF_NONE: readonly Objection[] = [
+  ['an outage is only thought of', isOnlyThoughtOf],
+  ['it is dated to then', isDatedToThen],
+  ['it is only asked', isOnlyAsked],
+  ['it was of one telephone', isOfOnesOwn],
+  ['the number is that of a house', isOfAHouseNumber],
+];
+
+/** Whether a text that names an outage tells of none: people may look, and are not told that one goes on. */
+export const tellsOfNone = (understood: Understood): boolean =>
+  OF_NONE.some(([, holds]) => holds(understood));
+
 const OF_ONGOING: readonly Objection[] = [
   ['drill', (text) => said(text, 'drill') && !said(text, 'notDrill')],
   ['memory', (text) => inTitle(text, 'memory')],
   ['rumour', (text) => inTitle(text, 'rumour')],
   ['it is of years ago', isOfYearsAgo],
   ['an old paper goes round', isAnOldPaper],
-  ['it is dated to then', isDatedToThen],
-  ['it is only asked', isOnlyAsked],
-  ['it was of one telephone', isOfOnesOwn],
   ['it works in the end', worksInTheEnd],
+  ...OF_NONE,
   ['law', (text) => inTitle(text, 'law')],
   ['title asks', isAsked],
   [
@@ -116,7 +128,6 @@ const OF_ONGOING: readonly Objection[] = [
   ],
   ['no trouble is told', ({ claims }) => !toldTroubleOfCalls(claims)],
   ['it is said to be no outage', isNoOutage],
-  ['an outage is only thought of', isOnlyThoughtOf],
   ['the title closes it', isClosed],
   ['the title denies it', isDeniedInTitle],
   ['it is abroad', isAbroad],
