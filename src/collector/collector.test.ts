@@ -200,10 +200,12 @@ describe('a faulty CAP file', () => {
     await world.take('35.xml');
     const { announcements, sources } = (await world.collect()).bulletin;
     expect(announcements).toMatchObject([{ phase: 'ongoing', unlistedSince: expect.any(String) }]);
-    expect(sources).toMatchObject([{ ok: true }]);
+    const gone = { id: 'announcements-files-gone', ok: false, territories: ['35'] };
+    expect(sources).toMatchObject([{ ok: true }, gone]);
     expect(world.logged('cap-gone')).toHaveLength(1);
     later(4 * HOUR + 48 * HOUR);
     expect(await states()).toEqual([]);
+    expect((await world.collect()).bulletin.sources).toMatchObject([{ ok: true }, gone]);
   });
 });
 

@@ -6,10 +6,11 @@ import { chainKeys, messageKey, type ScopedKey, scopedKey } from '../status/chai
 import { isOver } from '../status/chain/over.ts';
 import { isVouched } from '../status/chain/revoked.ts';
 import type { Message, Reading } from '../status/message.ts';
-import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
+import type { Announcement, Bulletin, SourceCheck, SourceTrouble, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { isEndedByHand } from './ended-texts.ts';
 import { bulletinFor, type HeldAnnouncement, heldAfter, withLost } from './held.ts';
+import { leftOpen } from './left-open.ts';
 import { withinLimits } from './limits.ts';
 import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
@@ -43,8 +44,10 @@ interface News {
   held: readonly HeldAnnouncement[];
   /** Names of the keys that were revoked: phones are told, too. */
   revoked: readonly string[];
-  /** Sources that tell of an outage which nobody has judged, and of which a bulletin tells nothing. */
-  untold: (bulletin: Bulletin) => ReadonlySet<string>;
+  /** Sources that are no witnesses by what a bulletin tells of them, and why (`Feeds.doubts`). */
+  doubts: (bulletin: Bulletin) => ReadonlyMap<string, SourceTrouble>;
+  /** What the folder of announcements leaves open by what is told of it, as sources that fail. */
+  openBy: (told: readonly Announcement[]) => readonly SourceCheck[];
   /** How many announcements each key may have in the bulletin (`limitsOf`). */
   limits: ReadonlyMap<string, number>;
   now: Date;
@@ -143,20 +146,36 @@ function inPlaceNow(
   return { ...inPlace, announcements: withLost(told, reopened, now) };
 }
 
-/** Checks of sources, no witnesses among them that tell of what phones are not told of. */
-const withUntold = (checks: readonly SourceCheck[], untold: ReadonlySet<string>): SourceCheck[] =>
+/** Checks of sources, no witnesses among them that are in doubt by what phones are told. */
+const withDoubts = (
+  checks: readonly SourceCheck[],
+  doubts: ReadonlyMap<string, SourceTrouble>,
+): SourceCheck[] =>
   checks.map((check) => {
-    const { id, trouble = null } = check;
-    if (!untold.has(id) || !mayBeBelieved(trouble)) return check;
-    return { ...check, ok: false, trouble: 'in-doubt' };
+    const doubt = doubts.get(check.id);
+    if (doubt === undefined || !mayBeBelieved(check.trouble ?? null)) return check;
+    return { ...check, ok: false, trouble: doubt };
   });
+
+/** Where something real that stands is left out of the bulletin, as sources that fail. */
+function leftOutOf(checks: readonly SourceCheck[], leftOut: Compiled['leftOut']): SourceCheck[] {
+  const standing = [...new Set([...leftOut.values()].flat())].filter(
+    (announcement) => announcement.nature === 'actual' && !isOver(announcement),
+  );
+  // Also what is carried of a folder that is watched no more.
+  return [...new Set(standing.map(({ source }) => source))].flatMap((id) => {
+    const checkedAt = checks.find((check) => check.id === id)?.checkedAt ?? null;
+    const own = standing.filter(({ source }) => source === id);
+    return leftOpen({ id, checkedAt }, 'left-out', own);
+  });
+}
 
 interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
   unused: ReadonlyMap<string, readonly Remark[]>;
-  /** How many announcements are left out of each key that has more than it may. */
-  leftOut: ReadonlyMap<string, number>;
+  /** What is left out of each key that has more than it may. */
+  leftOut: ReadonlyMap<string, readonly Announcement[]>;
   /** What is to be remembered of it. */
   held: HeldAnnouncement[];
 }
@@ -239,14 +258,17 @@ export function compile(news: News): Compiled {
     ...news.watches,
     ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
   ];
-  const { announcements: kept, leftOut } = withinLimits(announcements, news.limits);
+  const { announcements: kept, leftOut } = withinLimits(announcements, news.limits, now);
   const told = withTheirs(
     kept,
     (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
   ).map(news.asEnded);
   const whole = {
     ...bulletin,
-    sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sources: [
+      ...[...sources, ...stopped, ...alive],
+      ...[...leftOutOf(bulletin.sources, leftOut), ...news.openBy(told)],
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     announcements: told,
     ...(watches.length === 0 ? {} : { watches }),
     ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
@@ -256,8 +278,9 @@ export function compile(news: News): Compiled {
     held: heldAfter(
       news.held,
       told.filter(({ source }) => !theirs.has(source)),
+      [...leftOut.values()].flat(),
     ),
-    bulletin: { ...whole, sources: withUntold(whole.sources, news.untold(whole)) },
+    bulletin: { ...whole, sources: withDoubts(whole.sources, news.doubts(whole)) },
     unused: unusedBySource({ previous, readingsBySource: readings, now }),
   };
 }

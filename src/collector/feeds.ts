@@ -8,12 +8,13 @@ import { readSources } from '../host/sources.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
-import type { SourceCheck } from '../status/model.ts';
+import type { Announcement, SourceCheck, SourceTrouble } from '../status/model.ts';
 import { mayBeAsked } from './backoff.ts';
 import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import type { JudgedTexts } from './ended-texts.ts';
+import { listedWithoutEnd } from './ends-gone.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { isSaidAnew, isUntold, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
@@ -237,14 +238,26 @@ export class Feeds {
     });
   }
 
-  /** Ids of sources that tell of outages which nobody has judged and phones are told nothing of (`isUntold`). */
-  untold(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): Set<string> {
-    const now = this.#options.now().getTime();
-    const origins = (id: string) => this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
-    const found = this.#sources.filter((source) =>
-      isUntold(source, origins(source.id), now, judged, isTold),
-    );
-    return new Set(found.map(({ id }) => id));
+  /**
+   * Why sources are no witnesses by what phones are told: they tell of outages which nobody has judged and phones are
+   * told nothing of (`isUntold`), or list no more the end that phones were told (`listedWithoutEnd`).
+   * @param isTold whether phones are told of a text
+   */
+  doubts(
+    judged: JudgedTexts,
+    told: readonly Announcement[],
+    isTold: Parameters<typeof isUntold>[4],
+  ): Map<string, SourceTrouble> {
+    const now = this.#options.now();
+    const found = this.#sources.flatMap((source): [string, SourceTrouble][] => {
+      const { id, trust, verified } = source;
+      const origins = this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
+      if (isUntold(source, origins, now.getTime(), judged, isTold)) return [[id, 'in-doubt']];
+      const own = trust === 'official' && verified;
+      const messages = origins.flatMap((origin) => origin.messages);
+      return own && listedWithoutEnd(told, messages, id, now).length > 0 ? [[id, 'end-gone']] : [];
+    });
+    return new Map(found);
   }
 
   #check(

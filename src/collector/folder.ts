@@ -8,8 +8,10 @@ import type { Log } from '../host/log.ts';
 import type { FileReading } from '../host/read-cap.ts';
 import { fileBytes } from '../host/regular-file.ts';
 import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
+import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
-import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { goneAfter } from './gone-messages.ts';
+import { type CollectorMemory, NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import type { HeldFile } from './signed-file.ts';
 
 const SIGNED = /\.jws$/i;
@@ -106,28 +108,35 @@ const holdsAnything = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Said once of a file that was taken away; the bulletin carries what it announced until it lapses. */
+/** Said once of a file that was taken away: what that means, and the way out. */
 function logGone(name: string, { path, log }: Folder): void {
   log({
     level: 'warn',
     event: 'cap-gone',
     subject: join(path, name),
     detail:
-      'taken away without an update or a cancellation: absence is not restoration, so what it announced is carried until it lapses. Publish a CAP Cancel or "ended" update to end it.',
+      'taken away: absence is not restoration. What it announced is carried until it lapses, and nothing is said to be well there until its end is signed; an end that it said counts no more while what it ended is still there. Put the file back, and publish a CAP Cancel or "ended" update to end it.',
   });
 }
+
+/** The folder as it is remembered. */
+type FolderMemory = Pick<CollectorMemory, 'files' | 'gone'>;
+
+/** What its files said, in no order. */
+export const messagesOfFiles = (files: CollectorMemory['files']): Message[] =>
+  Object.values(files).flatMap(({ messages }) => messages);
 
 /**
  * Reads every `*.xml` and `*.jws` of the folder. A faulty file is logged with its reason and never stops
  * the rest.
- * @param held what is remembered of each file
- * @returns the files' new memory, and whether the folder itself could be listed (a missing folder
+ * @param held what is remembered of it
+ * @returns its new memory, and whether the folder itself could be listed (a missing folder
  *   is an empty one, in a data folder that holds anything at all)
  */
 export async function readFolder(
-  held: Readonly<Record<string, SourceMemory>>,
+  held: FolderMemory,
   folder: Folder,
-): Promise<{ files: Record<string, SourceMemory>; listed: boolean }> {
+): Promise<FolderMemory & { listed: boolean }> {
   let names: string[];
   try {
     names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
@@ -140,18 +149,19 @@ export async function readFolder(
         ? 'not a data folder: missing or empty. Name the right one with --data or REPLI_HOME.'
         : String(error instanceof Error ? error.message : 'cannot be listed');
       folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
-      return { files: { ...held }, listed: false };
+      return { ...held, listed: false };
     }
     names = [];
   }
   const files: Record<string, SourceMemory> = {};
   for (const name of names) {
-    files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
+    files[name] = await readOne(name, held.files[name] ?? NEW_ORIGIN, folder);
   }
-  for (const [name, origin] of Object.entries(held)) {
+  for (const [name, origin] of Object.entries(held.files)) {
     if (!names.includes(name) && origin.messages.length > 0) logGone(name, folder);
   }
-  return { files, listed: true };
+  const before = { messages: messagesOfFiles(held.files), gone: held.gone };
+  return { files, gone: goneAfter(before, messagesOfFiles(files), folder.now), listed: true };
 }
 
 /**

@@ -6,10 +6,12 @@ import { makeKey, type NewKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
 import { keepDecision } from '../host/decision-files.ts';
 import { readQueue } from '../host/review-files.ts';
+import { announcement, minutes } from '../status/bulletin/bulletin.fixtures.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { signDecision } from '../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../status/review/model.ts';
 import { type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
+import { heldAfter } from './held.ts';
 import type { CollectorMemory } from './memory.ts';
 import { loadMemory, saveMemory } from './memory.ts';
 import { cap, feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
@@ -190,6 +192,20 @@ describe('an outage that no feed lists any more', () => {
     await rm(world.options.out, { recursive: true });
     shows('pref');
     expect((await laterBy(2 * MINUTE)).bulletin.announcements).toEqual([]);
+  });
+});
+
+describe('what is remembered of a bulletin', () => {
+  const going = announcement({ id: 'a@b,A' });
+  const over = announcement({ id: 'a@b,A', phase: 'ended', sent: minutes(-1) });
+  const held = [{ announcement: going, isTakenBack: false }];
+
+  it('is an outage until it is told to be over, also where its end had no room there', () => {
+    expect(heldAfter(held, [], [])).toEqual(held);
+    expect(heldAfter([], [going], [])).toEqual(held);
+    expect(heldAfter(held, [over], [])).toEqual([]);
+    expect(heldAfter(held, [], [over])).toEqual([]);
+    expect(heldAfter(held, [], [going])).toEqual(held);
   });
 });
 

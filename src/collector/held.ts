@@ -81,12 +81,14 @@ export function heldBeside(
  * What to remember after a round: all that it told as going on, what a person took back as it was before, and what it
  * told nothing of. An announcement that lapsed comes back in no bulletin, as its times stay what they are.
  * @param told by this collector, and by no other
+ * @param leftOut what the limits of keys took out of that: what is over there is over
  */
 export function heldAfter(
   before: readonly HeldAnnouncement[],
   told: readonly Announcement[],
+  leftOut: readonly Announcement[],
 ): HeldAnnouncement[] {
-  const find = sameChain(told);
+  const find = sameChain([...leftOut.filter(isOver), ...told]);
   const kept = before.flatMap((one): HeldAnnouncement[] => {
     const found = find(one.announcement);
     if (found === undefined) return [one];

@@ -200,6 +200,8 @@ const MemoryModel = v.object({
   sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** By path relative to the folder of announcements. */
   files: v.record(v.string(), SourceMemory),
+  /** Real messages that left that folder without an end (`gone-messages.ts`). */
+  gone: v.optional(v.array(MessageModel), []),
   /** What was last said of that folder as well read: no later word of another collector; null if never. */
   folderWellAt: v.optional(v.nullable(Instant), null),
   /** What the last bulletins told as going on, whatever becomes of them (`held.ts`). */
@@ -256,6 +258,7 @@ const emptyMemory = (): CollectorMemory => ({
   format: 'repli-collector/1',
   sequence: 0,
   files: {},
+  gone: [],
   folderWellAt: null,
   held: [],
   listed: null,
@@ -289,22 +292,22 @@ export async function loadMemory(path: string, log: Log): Promise<CollectorMemor
 }
 
 /**
- * What is remembered of each file, without a word of a revoked key: a damaged file brings none back.
+ * What is remembered of each file, and of what left them, without a word of a revoked key: a damaged file brings none
+ * back.
  * @param dropped told the name of each file that loses something
  */
 export function withoutRevoked(
-  files: CollectorMemory['files'],
+  { files, gone }: Pick<CollectorMemory, 'files' | 'gone'>,
   revoked: ReadonlySet<string>,
   dropped: (name: string) => void,
-): CollectorMemory['files'] {
+): Pick<CollectorMemory, 'files' | 'gone'> {
   const stays = ({ kid }: { kid?: string }) => kid === undefined || !revoked.has(kid);
-  return Object.fromEntries(
-    Object.entries(files).map(([name, origin]) => {
-      const messages = origin.messages.filter(stays);
-      if (messages.length < origin.messages.length) dropped(name);
-      return [name, { ...origin, messages }];
-    }),
-  );
+  const kept = Object.entries(files).map(([name, origin]) => {
+    const messages = origin.messages.filter(stays);
+    if (messages.length < origin.messages.length) dropped(name);
+    return [name, { ...origin, messages }];
+  });
+  return { files: Object.fromEntries(kept), gone: gone.filter(stays) };
 }
 
 export async function saveMemory(path: string, memory: CollectorMemory): Promise<void> {

@@ -4,18 +4,18 @@
  */
 import { HOUR_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
-import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { bareKey } from '../status/chain/key.ts';
 import { settle } from '../status/chain/settle.ts';
 import { forPeople, type TextRead } from '../status/feeds/prose.ts';
 import { ownPart } from '../status/feeds/source.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
-import type { Announcement, SourceTrouble } from '../status/model.ts';
+import type { SourceTrouble } from '../status/model.ts';
 import { decidedOf } from '../status/review/decision.ts';
 import { endsBefore, type JudgedTexts, touchedAfterEnd } from './ended-texts.ts';
 import type { SourceMemory } from './memory.ts';
 import { digestOfText, textId } from './review.ts';
+import { isUnended } from './unended.ts';
 
 /** A text in doubt is news for as long as one that is believed. */
 const WAITS_MS = 24 * HOUR_MS;
@@ -155,21 +155,7 @@ function decided({ messages, shown, official }: SourceMemory, judged: JudgedText
   });
 }
 
-/**
- * Whether the information on an outage has lapsed although its end was never said. Whoever gave the time, or guessed it
- * where none was given, it is the end of the information and not of the outage (CAP 1.2, 3.2.2).
- */
-export function isUnended(
-  { nature, phase, onset, expires, sent }: Announcement,
-  now: number,
-): boolean {
-  const unended = phase === 'ongoing' || (phase === 'planned' && onset === null);
-  const lapsed = expires !== null && Date.parse(expires) <= now;
-  const longAgo = now - Date.parse(sent) > LASTS_AT_MOST_MS;
-  return nature === 'actual' && unended && lapsed && !longAgo;
-}
-
-/** Whether such an outage is listed: while its source goes on listing it, it may go on. */
+/** Whether an outage is listed that lapsed without an end: while its source goes on listing it, it may go on. */
 function outlasts(
   id: string,
   origins: readonly SourceMemory[],

@@ -62,7 +62,8 @@ function round(
     ...{
       dismissed: [],
       held,
-      untold: () => new Set<string>(),
+      doubts: () => new Map(),
+      openBy: () => [],
       dismissedWords: () => [],
       dismissedBy: () => '',
       asEnded: (announcement) => announcement,

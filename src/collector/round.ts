@@ -14,7 +14,7 @@ import { type QueueFault, queueFaultSaid } from '../host/queue-faults.ts';
 import { readCapFile } from '../host/read-cap.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
-import type { Bulletin } from '../status/model.ts';
+import type { Announcement, Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { phonesBy } from '../status/review/on-phones.ts';
 import { statesOf } from '../status/states/states.ts';
@@ -22,10 +22,13 @@ import { watchesOf } from '../status/watch/heard.ts';
 import { writeAnnouncementFiles } from './announcement-files.ts';
 import { compile } from './compile.ts';
 import { signedEnds, withSignedEnds } from './ended-texts.ts';
+import { listedWithoutEnd } from './ends-gone.ts';
 import { Feeds } from './feeds.ts';
-import { folderCheck, readFolder } from './folder.ts';
+import { folderCheck, messagesOfFiles, readFolder } from './folder.ts';
+import { goneUnended } from './gone-messages.ts';
 import { heldBeside } from './held.ts';
 import { readKnownLines } from './known-lines.ts';
+import { leftOpen, leftOpenIds } from './left-open.ts';
 import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
@@ -49,7 +52,7 @@ import { readSigns } from './signs.ts';
 import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
-import { unendedCheck, unendedId } from './unended.ts';
+import { unendedIn } from './unended.ts';
 import { withoutList } from './unlisted.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
@@ -157,7 +160,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       // Another host may have learned of a theft first.
       ...peers.flatMap((peer) => peer?.revoked ?? []),
     ]);
-    const files = withoutRevoked(memory.files, revoked, (name) => {
+    const before = withoutRevoked(memory, revoked, (name) => {
       const detail = 'its key was revoked: nothing of it is announced any more.';
       log({
         level: 'warn',
@@ -167,7 +170,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         facts: { code: 'key-revoked' },
       });
     });
-    const read = await readFolder(files, {
+    const read = await readFolder(before, {
       path: join(data, 'announcements'),
       read: readCapFile,
       readSigned: (text, held) => readSignedFile(text, listed, held, now),
@@ -181,12 +184,16 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const { decisions, faults } = await readDecisions(data, listed, now);
-    const inFolder = Object.values(read.files).flatMap(({ messages }) => messages);
+    const inFolder = messagesOfFiles(read.files);
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
     const unlisted = feeds?.listed === null ? withoutList(inPlace, name) : [];
-    const left = [...unlisted, ...unendedCheck(check, inFolder, now)];
+    const left = [
+      ...unlisted,
+      ...leftOpen(check, 'unended', unendedIn(inFolder, name, now)),
+      ...leftOpen(check, 'files-gone', goneUnended(inFolder, read.gone, name, now)),
+    ];
     const { bulletin, unused, leftOut, held } = compile({
       watches,
       watched: [
@@ -194,7 +201,9 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...watched,
         ...left.map((failing) => ({ check: failing, origins: [] })),
       ],
-      untold: (told) => feeds?.untold(judged, isOnPhones(told, now)) ?? new Set(),
+      doubts: (told) =>
+        feeds?.doubts(judged, told.announcements, isOnPhones(told, now)) ?? new Map(),
+      openBy: (told) => leftOpen(check, 'ends-gone', listedWithoutEnd(told, inFolder, name, now)),
       dismissed: watched.flatMap(({ origins, unsaid }) => [
         ...dismissedIn(origins, decisions),
         ...unsaid,
@@ -202,7 +211,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       dismissedWords: dismissedWords(decisions),
       dismissedBy: dismissersOf(decisions),
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
-      former: new Set([...(dropped ?? remembered(memory)), unendedId(name)]),
+      former: new Set([...(dropped ?? remembered(memory)), ...leftOpenIds(name)]),
       published,
       held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
@@ -211,10 +220,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       validFor: options.validFor,
       sequence,
     });
-    for (const [kid, count] of leftOut) {
-      const detail = `${count} announcement(s) left out: one key may not fill the bulletin.`;
-      log({ level: 'error', event: 'too-many-announcements', subject: kid, detail });
-    }
+    tellLeftOut(leftOut, log);
     const told = [
       ...tellUnused(unused, memory.told, log),
       ...tellFaults(data, faults, memory.told, log),
@@ -238,6 +244,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       ...memory,
       ...handing,
       files: read.files,
+      gone: read.gone,
       folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
       feeds: feeds?.origins ?? {},
       listed: feeds?.listed ?? null,
@@ -276,6 +283,15 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     });
     return { path, bulletin };
   });
+}
+
+/** Logs of which keys there is more than they may have in the bulletin, and what that means. */
+function tellLeftOut(leftOut: ReadonlyMap<string, readonly Announcement[]>, log: Log): void {
+  for (const [subject, left] of leftOut) {
+    const real = left.filter(({ nature }) => nature === 'actual').length;
+    const detail = `${left.length} announcement(s) left out, ${real} of them real: one key may not fill the bulletin. Nothing is said to be well where a real one stands. Sign the end of those that are over.`;
+    log({ level: 'error', event: 'too-many-announcements', subject, detail });
+  }
 }
 
 /**

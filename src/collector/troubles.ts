@@ -66,6 +66,11 @@ const NEXT: Partial<Record<SourceTrouble, string>> = {
   'in-doubt': 'Read it: repli review list',
   outlasted:
     'Sign its end where you announced it: repli announce --all-clear. A text: repli review list',
+  'end-gone':
+    'Announced here: put the end back, or sign it again (repli announce --all-clear). Another’s: ask its authority',
+  'file-gone':
+    'Put its file back, then sign its end (repli announce --all-clear) or take it back (--cancel)',
+  'left-out': 'Sign the end of those that are over: repli announce --all-clear',
 };
 
 const DETAILS: Readonly<Record<SourceTrouble, string>> = {
@@ -86,6 +91,12 @@ const DETAILS: Readonly<Record<SourceTrouble, string>> = {
     'a text of it may tell of an outage, is on no phone and waits to be read: its silence counts for nothing until it is judged, or for a day',
   outlasted:
     'it still lists an outage that it never said to be over: its silence counts for nothing until it does, or until its text is judged',
+  'end-gone':
+    'it still lists an outage whose end, or cancellation, it lists no more: its silence counts for nothing until an end is said again',
+  'file-gone':
+    'an announcement left the folder and nobody signed its end: nothing is well there until somebody does, or for a month',
+  'left-out':
+    'one key has more real announcements than there is room for: nothing is well where those that are left out hold',
 };
 
 type Told = Readonly<Record<string, SourceTrouble>>;

@@ -1,9 +1,11 @@
 /** Official announcements that lapsed without an end. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
+import { announcement, minutes, NOW } from '../status/bulletin/bulletin.fixtures.ts';
+import type { Announcement } from '../status/model.ts';
 import { signAnnouncement } from '../status/signed/announcement.ts';
 import { situationFor } from '../status/situation/situation.ts';
 import { type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
@@ -15,6 +17,7 @@ import {
   type World,
   watchSources,
 } from './samples.fixtures.ts';
+import { isUnended } from './unended.ts';
 import { HOUR, MINUTE, pass, phoneOf, put } from './witness.fixtures.ts';
 
 const DAY = 24 * HOUR;
@@ -96,4 +99,52 @@ it('leave none either where the feed of their authority lists them', async () =>
   put(server, '/f', cap(end), type);
   pass(world, 2 * MINUTE);
   expect(await phoneOf(world)).toMatchObject({ green: true, checks: { feed: true } });
+});
+
+const inMs = (ms: number) => zoned(new Date(world.clock.now.getTime() + ms));
+it.each([
+  ['of which nobody said until when it lasts', () => ({ expires: inMs(20 * HOUR) })],
+  ['until an hour that has passed', () => ({ until: inMs(10 * HOUR), expires: inMs(20 * HOUR) })],
+  ['announced more than a month ahead', () => ({ onset: inMs(40 * DAY), until: inMs(41 * DAY) })],
+])('leave none when a planned cut, %s, began and nobody signed its end', async (_, times) => {
+  const sample = { ...sentNow(), phase: 'planned', onset: inMs(2 * HOUR), ...times() };
+  await sign('a.jws', sample);
+  const before = await phoneOf(world);
+  expect(before.checks).toEqual({});
+  expect(before.situation.planned).toHaveLength(1);
+  pass(world, Date.parse(sample.onset) - world.clock.now.getTime() + 5 * DAY);
+  const unended = { 'announcements-unended': 'outlasted' };
+  expect(await phoneOf(world)).toMatchObject({ green: false, checks: unended });
+  pass(world, 20 * DAY);
+  expect(await phoneOf(world)).toMatchObject({ green: false, checks: unended });
+  const references = `prefecture35@example.fr,a1,${sample.sent}`;
+  await sign('end.jws', { ...sentNow(), id: 'a2', type: 'Update', phase: 'ended', references });
+  expect(await phoneOf(world)).toMatchObject({ checks: {} });
+});
+
+describe('a planned cut that lapsed', () => {
+  const NOW_MS = NOW.getTime();
+  const cut = (change: Partial<Announcement>) =>
+    isUnended(announcement({ phase: 'planned', onset: minutes(-600), ...change }), NOW_MS);
+
+  it('has no end where an authority signed none', () => {
+    expect(cut({ expectedEnd: minutes(-60) })).toBe(true);
+    expect(cut({ expires: minutes(-60) })).toBe(true);
+    expect(cut({ onset: null, expires: minutes(-60) })).toBe(true);
+  });
+
+  it('has ended by its hours where an article gave them, and not where it gave none', () => {
+    const article = { certainty: 'probable', expires: minutes(-60) } as const;
+    expect(cut({ ...article, expectedEnd: minutes(-60) })).toBe(false);
+    expect(cut(article)).toBe(true);
+  });
+
+  it('is nothing before it begins, before it lapses, once it is over, as an exercise, and after a month', () => {
+    expect(cut({ onset: minutes(60), expires: minutes(-60) })).toBe(false);
+    expect(cut({ expectedEnd: minutes(60) })).toBe(false);
+    expect(cut({ phase: 'ended', expires: minutes(-60) })).toBe(false);
+    expect(cut({ nature: 'exercise', expires: minutes(-60) })).toBe(false);
+    const long = -32 * 24 * 60;
+    expect(cut({ sent: minutes(long), onset: minutes(long), expires: minutes(-60) })).toBe(false);
+  });
 });

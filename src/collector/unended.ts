@@ -1,31 +1,55 @@
 /**
- * Official announcements whose information has lapsed while their files lie where they are published and nobody signed
- * an end: they may go on, so that nothing is well in their territories, although phones forget them.
+ * Official announcements whose information has lapsed while they lie where they are published and nobody said an end:
+ * they may go on, so that nothing is well in their territories, although phones forget them.
  */
+import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
+import { isOver } from '../status/chain/over.ts';
 import { settle } from '../status/chain/settle.ts';
 import type { Message } from '../status/message.ts';
-import type { SourceCheck } from '../status/model.ts';
-import { codesIn } from '../territories/scope.ts';
-import { isUnended } from './open-questions.ts';
+import type { Announcement } from '../status/model.ts';
 
-/** Id in the bulletin of what a folder of announcements never said to be over. */
-export const unendedId = (folder: string): string => `${folder}-unended`;
+const isPast = (instant: string | null, now: number): boolean =>
+  instant !== null && Date.parse(instant) <= now;
+
+/** Whether what was sent then, of an outage that began then, may go on: a month later it is an archive. */
+export function isNews(
+  { sent, onset }: Pick<Announcement, 'sent' | 'onset'>,
+  now: number,
+): boolean {
+  const begun = Math.max(Date.parse(sent), onset === null ? 0 : Date.parse(onset));
+  return now - begun <= LASTS_AT_MOST_MS;
+}
+
+/** Whether an announcement tells of something real that nobody said to be over, begun or to come, and that may go on. */
+export const mayStand = (announcement: Announcement, now: number): boolean =>
+  announcement.nature === 'actual' && !isOver(announcement) && isNews(announcement, now);
+
+/** Whether a planned cut has begun, as far as anybody knows. */
+const hasBegun = ({ phase, onset }: Announcement, now: number): boolean =>
+  phase === 'ongoing' || onset === null || Date.parse(onset) <= now;
 
 /**
- * What a folder leaves open, as a source of its own that fails in the territories of those announcements: the folder
- * itself is of the whole country, and read well.
- * @returns one, or none where nothing is left open
+ * Whether the hours of a planned cut were the word on its end. What an authority signs is ended by what it signs; an
+ * article about works to come is written once, and has said until when they last.
  */
-export function unendedCheck(
-  folder: SourceCheck,
-  messages: readonly Message[],
-  now: Date,
-): SourceCheck[] {
-  const unended = settle(messages, folder.id).filter((a) => isUnended(a, now.getTime()));
-  if (unended.length === 0) return [];
-  const isEverywhere = unended.some(({ territories }) => territories === 'all');
-  const codes = new Set(unended.flatMap(({ territories }) => codesIn(territories)));
-  const territories = isEverywhere ? ('all' as const) : [...codes].sort();
-  const { checkedAt } = folder;
-  return [{ id: unendedId(folder.id), ok: false, checkedAt, territories, trouble: 'outlasted' }];
+const isEndedByItsHours = ({ certainty, phase, onset, expectedEnd }: Announcement): boolean =>
+  certainty === 'probable' && phase === 'planned' && onset !== null && expectedEnd !== null;
+
+/**
+ * Whether the information on an outage has lapsed although its end was never said. Whoever gave the time, or guessed it
+ * where none was given, it is the end of the information and not of the outage (CAP 1.2, 3.2.2). So is the hour until
+ * which a cut was to last.
+ */
+export function isUnended(announcement: Announcement, now: number): boolean {
+  const { phase, expires, expectedEnd } = announcement;
+  const lapsed = isPast(expires, now) || (phase === 'planned' && isPast(expectedEnd, now));
+  const unended = hasBegun(announcement, now) && !isEndedByItsHours(announcement);
+  return unended && lapsed && mayStand(announcement, now);
 }
+
+/** What a folder leaves open: its announcements that lapsed without an end. */
+export const unendedIn = (
+  messages: readonly Message[],
+  folder: string,
+  now: Date,
+): Announcement[] => settle(messages, folder).filter((a) => isUnended(a, now.getTime()));

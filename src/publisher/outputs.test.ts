@@ -44,6 +44,22 @@ describe('the files written out', () => {
     expect(await readText(folder, 'repli-35-1.jws')).toBe(text);
   });
 
+  it('come again when somebody removed an announcement, for as long as an outage may last', async () => {
+    const folder = join(world.data, 'announcements');
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    await world.put('/v1/announcements/repli-35-1', text);
+    await rm(folder, { recursive: true });
+    await world.restart();
+    expect(await readText(folder, 'repli-35-1.jws')).toBe(text);
+    await writeFile(join(folder, 'repli-35-1.jws'), 'another way');
+    await world.restart();
+    expect(await readText(folder, 'repli-35-1.jws')).toBe('another way');
+    await rm(join(folder, 'repli-35-1.jws'));
+    world.clock.now = new Date(world.clock.now.getTime() + 32 * 86_400_000);
+    await world.restart();
+    await expect(readText(folder, 'repli-35-1.jws')).rejects.toThrow('ENOENT');
+  });
+
   it('are not written again over what came another way since', async () => {
     await world.put('/v1/territories/35', await signedTerritory(world.keys.ours, 0));
     const file = join(world.data, 'territories/35.json');

@@ -1,13 +1,14 @@
 /** The files of the data folder, which build, directory and collector read, written from what the store holds. */
 
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withDataLock } from '../host/data-lock.ts';
 import { heldDecision, keepDecision } from '../host/decision-files.ts';
-import { textIfThere } from '../host/if-there.ts';
+import { namesIfThere, textIfThere } from '../host/if-there.ts';
 import { textNamed } from '../host/review-files.ts';
+import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import type { ReviewText } from '../status/review/model.ts';
 import { territoryBase, territoryFile } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
@@ -60,6 +61,22 @@ export class Outputs {
    */
   place(kind: DocumentKind, id: string): Promise<PublisherRefusal | null> {
     return this.#turn.run(() => withDataLock(this.#parts.data, () => this.#write(kind, id)));
+  }
+
+  /**
+   * Announcements that were written out within the time that an outage may last, and whose files are gone: nobody
+   * takes one back by removing its file, so that it is to be written again.
+   * @throws Error when the folder cannot be read
+   */
+  async missing(): Promise<string[]> {
+    const { store, data, now } = this.#parts;
+    const since = new Date(now().getTime() - LASTS_AT_MOST_MS).toISOString();
+    const ids = await store.cameSince('announcement', since);
+    const there = new Set(await namesIfThere(join(data, dirname(NAMES.announcement('')))));
+    const gone = ids.filter((id) => !there.has(basename(NAMES.announcement(id))));
+    if (gone.length === 0) return [];
+    const waiting = (await store.unplaced()).map(({ kind, id }) => `${kind} ${id}`);
+    return gone.filter((id) => !waiting.includes(`announcement ${id}`));
   }
 
   /**

@@ -45,6 +45,10 @@ interface Published extends Version {
 /** Seconds after which what could not be written is tried again. */
 export const AGAIN_SECONDS = 10;
 
+/** Said of an announcement that lies in its folder again. */
+const REMOVED =
+  'written again: its file was gone, which ends nothing. To take it back, publish a cancellation; to end it, its end.';
+
 /** An identifier that is safe as the name of a file on every system. */
 const ANNOUNCEMENT_ID = /^[A-Za-z0-9][A-Za-z0-9+._-]{2,119}$/;
 
@@ -80,24 +84,27 @@ export class Publisher {
   }
 
   /**
-   * Writes out what was kept and could not be written: the process ended before, or the disk failed.
+   * Writes out what was kept and could not be written (the process ended before, or the disk failed), and the
+   * announcements whose files somebody removed: a file that is gone is nobody's word.
    * @throws Error when it still cannot be
    */
   async recover(): Promise<void> {
-    const { store, outputs, log } = this.#parts;
+    const { store, outputs } = this.#parts;
     const failures: unknown[] = [];
-    for (const { kind, id } of await store.unplaced()) {
-      const subject = `${kind} ${id}`;
-      try {
-        const late = await outputs.place(kind, id);
-        const detail =
-          late === null ? 'written out.' : 'not written: what lies there came later, another way.';
-        log({ level: 'warn', event: 'recovered', subject, detail });
-      } catch (error) {
-        failures.push(error);
-      }
-    }
+    const place = (kind: DocumentKind, id: string, detail: string) =>
+      this.#writeAgain(kind, id, detail).catch((error: unknown) => failures.push(error));
+    for (const { kind, id } of await store.unplaced()) await place(kind, id, 'written out.');
+    for (const id of await outputs.missing()) await place('announcement', id, REMOVED);
     if (failures.length > 0) throw failures[0];
+  }
+
+  async #writeAgain(kind: DocumentKind, id: string, detail: string): Promise<void> {
+    const { outputs, log } = this.#parts;
+    const late = await outputs.place(kind, id);
+    log({
+      ...{ level: 'warn', event: 'recovered', subject: `${kind} ${id}` },
+      detail: late === null ? detail : 'not written: what lies there came later, another way.',
+    });
   }
 
   /**

@@ -85,12 +85,13 @@ export type Announcement = v.InferOutput<typeof Announcement>;
  * (401, 403); gone (404, 410); something else than a feed in its place; not read well for hours, whatever keeps it
  * from that. And why one that is read well is no
  * witness for now: a text of it that may tell of an outage waits for a person; an outage that it still lists lapsed
- * and was never said to be over.
+ * and was never said to be over, or was, by an end that is gone; a message is gone whose end was never said; there are
+ * more announcements than one key may have in a bulletin.
  */
 export const SOURCE_TROUBLES = [
   ...(['silent', 'undated', 'moved', 'elsewhere'] as const),
   ...(['certificate', 'forbidden', 'gone', 'not-a-feed', 'unheard'] as const),
-  ...(['in-doubt', 'outlasted'] as const),
+  ...(['in-doubt', 'outlasted', 'end-gone', 'file-gone', 'left-out'] as const),
 ] as const;
 export type SourceTrouble = (typeof SOURCE_TROUBLES)[number];
 

@@ -101,6 +101,15 @@ export class Store {
     return (await this.#driver.all(query, kind, start, limit)).map(versionOf);
   }
 
+  /**
+   * Identifiers of the files of a kind whose current version came since.
+   * @param since UTC instant
+   */
+  async cameSince(kind: DocumentKind, since: string): Promise<string[]> {
+    const query = `${CURRENT} and received_at >= ? order by id`;
+    return (await this.#driver.all(query, kind, since)).map((row) => text(row, 'id'));
+  }
+
   /** Signed texts of the current version of each announcement of one owner. */
   async ownedBy(owner: string): Promise<string[]> {
     const query = `select body from ${STANDING} held where kind = ? and lower(owner) = lower(?)

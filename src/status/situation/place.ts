@@ -30,7 +30,11 @@ interface News {
 }
 
 /** Freshness of a bulletin (or of having none) by the last poll and the phone's clock (`now`, ms). */
-export function readNews(bulletin: Bulletin | null, contact: Contact, now: number): News {
+export function readNews(
+  bulletin: Pick<Bulletin, 'issuedAt' | 'validUntil'> | null,
+  contact: Contact,
+  now: number,
+): News {
   const { lastPoll } = contact;
   const silent = lastPoll === 'ok' ? 'never' : lastPoll;
   const astray = Math.abs(contact.ahead ?? 0) > CLOCK_TOLERANCE_MS;
