@@ -16,6 +16,10 @@ export interface Option {
   /** May be given more than once. */
   multiple?: true;
   required?: true;
+  /** Options beside which this one would go unheard: given together, they are refused. */
+  notWith?: readonly string[];
+  /** The option without which this one says nothing. */
+  onlyWith?: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -56,6 +60,12 @@ const WORDS = messages({
     flag: (option: string) => `${option} ne prend pas de valeur.`,
     excess: (operand: string) => `« ${operand} » est de trop.`,
     missing: (name: string, means: string) => `Il manque ${name} : ${means}.`,
+    twice: (name: string, first: string, other: string) =>
+      `--${name} est donné deux fois (${first}, ${other}) : une seule serait entendue. Gardez la bonne.`,
+    apart: (name: string, other: string) =>
+      `--${name} et --${other} ne vont pas ensemble : avec --${other}, --${name} ne serait pas entendu. Gardez l'un des deux.`,
+    alone: (name: string, other: string) =>
+      `--${name} ne dit rien sans --${other} : donnez les deux, ou aucun.`,
   },
   en: {
     unknown: (option) => `Unknown option: ${option}.`,
@@ -65,6 +75,11 @@ const WORDS = messages({
     flag: (option) => `${option} takes no value.`,
     excess: (operand) => `"${operand}" is one too many.`,
     missing: (name, means) => `${name} is missing: ${means}.`,
+    twice: (name, first, other) =>
+      `--${name} is given twice (${first}, ${other}): only one would be heard. Keep the right one.`,
+    apart: (name, other) =>
+      `--${name} and --${other} do not go together: beside --${other}, --${name} would not be heard. Keep one of them.`,
+    alone: (name, other) => `--${name} says nothing without --${other}: give both, or neither.`,
   },
 });
 
@@ -149,6 +164,7 @@ export function readArguments(
     texts.set(name, [...(texts.get(name) ?? []), bare(value)]);
   }
   checkOperands(operands, declared);
+  checkHeard(new Set([...texts.keys(), ...flags]), options);
   const folders = foldersOf(io);
   const values = Object.entries(options).map(([name, option]) => [
     name,
@@ -166,8 +182,24 @@ function textOf(
   const given = texts.get(name) ?? [];
   if (option.required && given.length === 0) throw missing(`--${name}`, option.means);
   if (option.multiple) return given;
+  const [first, other] = given;
+  if (first !== undefined && other !== undefined) {
+    throw wrong((words) => words.twice(name, first, other));
+  }
   const { default: usual } = option;
-  return given.at(-1) ?? (typeof usual === 'function' ? usual(folders) : usual);
+  return first ?? (typeof usual === 'function' ? usual(folders) : usual);
+}
+
+/** Nothing that was typed may go unheard: whoever typed it would believe that it counted. */
+function checkHeard(given: ReadonlySet<string>, options: Options): void {
+  for (const name of given) {
+    const { notWith = [], onlyWith } = options[name] ?? {};
+    const beside = notWith.find((other) => given.has(other));
+    if (beside !== undefined) throw wrong((words) => words.apart(name, beside));
+    if (onlyWith !== undefined && !given.has(onlyWith)) {
+      throw wrong((words) => words.alone(name, onlyWith));
+    }
+  }
 }
 
 function checkOperands(given: readonly string[], declared: Operands | undefined): void {

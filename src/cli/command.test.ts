@@ -182,6 +182,48 @@ describe('arguments', () => {
     expect(await run('--out=--loud')).toMatchObject({ out: '--loud' });
   });
 
+  it('are heard or refused: none twice, none beside what would hide it, none without its fellow', async () => {
+    const pairs = recorded((seen) =>
+      defineCommand({
+        name: 'try',
+        summary: text,
+        options: {
+          stop: { means: text },
+          place: { value: 'PLACE', means: text, notWith: ['stop'] },
+          kit: { value: 'FOLDER', means: text },
+          site: { value: 'ADDRESS', means: text, onlyWith: 'kit' },
+        },
+        run: ({ values }) => seen(values),
+      }),
+    );
+    const told = async (...args: string[]) => String(await pairs(...args));
+    expect(await told('--place', '35', '--place', '22')).toContain('twice (35, 22)');
+    expect(await told('--stop', '--place', '35')).toContain(
+      '--place and --stop do not go together',
+    );
+    expect(await told('--place', '35', '--stop')).toContain(
+      '--place and --stop do not go together',
+    );
+    expect(await told('--site', 'a')).toContain('--site says nothing without --kit');
+    expect(await pairs('--site', 'a', '--kit', 'b')).toMatchObject({ site: 'a', kit: 'b' });
+    expect(await pairs('--kit', 'b', '--place', '35')).toMatchObject({ kit: 'b', place: '35' });
+    expect(await pairs('--stop')).toMatchObject({ stop: true });
+  });
+
+  it.each([
+    ['report', ['--html', 'r.html', '--json']],
+    ['collect', ['--once', '--no-sources', '--unverified']],
+    ['setup', ['--policy', '--web', 'caddy']],
+    ['announce', ['--down', '15', '--site', 'https://repli.example']],
+    ['watch', ['--sign', 'k.json', '--stop', '--territory', '35']],
+  ])('repli %s leaves none of %j unheard', async (name, args) => {
+    const { code, err } = await said([name, ...args, '--lang', 'en']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/not go together|nothing without|exclude/),
+    ]);
+  });
+
   it('that are needed are asked for, with what they mean', async () => {
     const needs = recorded((seen) =>
       defineCommand({

@@ -173,6 +173,21 @@ const SourceMemory = v.object({
     v.nullable(v.object({ newest: Instant, usual: v.nullable(v.number()) })),
     null,
   ),
+  /**
+   * Set while our clock is behind that of its server: by how many milliseconds, since when by our clock, and what was
+   * known before (`slow-clock.ts`).
+   */
+  behind: v.optional(
+    v.nullable(
+      v.object({
+        since: Instant,
+        lead: v.number(),
+        checkedAt: v.nullable(Instant),
+        remembered: RememberedModel,
+      }),
+    ),
+    null,
+  ),
   /** When it was last asked, answer or none; null if never, and in the memory of older collectors. */
   askedAt: v.optional(v.nullable(Instant), null),
   /** Not to be asked before; it counts from `askedAt`. */
@@ -249,6 +264,7 @@ export const NEW_ORIGIN: SourceMemory = {
   trouble: null,
   news: 'unread',
   rhythm: null,
+  behind: null,
   askedAt: null,
   notBefore: null,
   unwellSince: null,

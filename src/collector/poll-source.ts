@@ -26,6 +26,7 @@ import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { openTexts, touchedTexts } from './open-questions.ts';
 import { sourceOf } from './renamed.ts';
 import { digestOfText } from './review.ts';
+import { byServerTime } from './slow-clock.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
 import { waitingIn } from './waiting-texts.ts';
 
@@ -152,10 +153,15 @@ async function readOne(
   const basis = basisOf(source, lines, await options.reader());
   // Validators of a document that was not understood, or not as it would be now, would bring "not modified" for ever.
   const stands = isUnderstood(before) && before.basis === basis;
-  const got = await fetched(source, address, stands ? before : null, options.patience);
-  if (got.kind === 'failed') return failing(source, before, options, got);
-  const held = ofFinalAddress(got.url, before);
+  const asked = await fetched(source, address, stands ? before : null, options.patience);
+  if (asked.kind === 'failed') return failing(source, before, options, asked);
   const now = options.now();
+  const { held, wasBehind } = byServerTime(ofFinalAddress(asked.url, before), asked.servedAt, now);
+  if (wasBehind !== null) logSlowClock(wasBehind, source, options);
+  // "Not modified" since a reading that counts for none.
+  const again = wasBehind !== null && asked.kind === 'unchanged';
+  const got = again ? await fetched(source, address, null, options.patience) : asked;
+  if (got.kind === 'failed') return failing(source, held, options, got);
   const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
   const trouble = troubleOfAddress(address, got);
@@ -209,6 +215,11 @@ async function readOne(
   const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, texts, others };
+}
+
+function logSlowClock(minutes: number, { id }: ListedSource, { log }: LookOptions): void {
+  const detail = `our clock was behind by about ${minutes} min and has been set right. What was read meanwhile is read anew.`;
+  log({ level: 'warn', event: 'clock-was-behind', subject: id, detail, facts: { minutes } });
 }
 
 function logRemarks(remarks: readonly Remark[], { id }: ListedSource, { log }: LookOptions): void {

@@ -45,7 +45,10 @@ export async function writeKit(
   io: Io,
 ): Promise<void> {
   const words = ANNOUNCE_WORDS[commandLanguage(io)];
-  if (content === null) return;
+  if (content === null) {
+    io.err(words.warning(words.kitNothing));
+    return;
+  }
   const about = act.kind === 'alert' ? undefined : act.chain.content?.numbers;
   const { territories } = content;
   const here = held.filter(({ code }) => territories === 'all' || territories.includes(code));

@@ -10,6 +10,8 @@ import { type AnnounceWords, wrongUse } from './words.ts';
 
 export interface AnnounceOptions {
   deed: AskedAct;
+  /** Names of the options that were typed, but for the folder of data, which every deed reads. */
+  given: readonly OptionName[];
   territories: Announcement['territories'] | null;
   numbers: Announcement['numbers'] | null;
   worksFrom: string[] | null;
@@ -169,6 +171,7 @@ export const OPTIONS = {
     },
   },
   site: {
+    onlyWith: 'kit',
     value: 'https://…',
     means: { fr: 'adresse du site, pour --kit', en: 'address of the site, for --kit' },
   },
@@ -176,6 +179,17 @@ export const OPTIONS = {
 } as const;
 
 type Given = Values<typeof OPTIONS>;
+
+/** An option of `repli announce`, as it is typed after its two dashes. */
+export type OptionName = keyof typeof OPTIONS;
+
+function givenIn(values: Given): OptionName[] {
+  const isGiven = (value: Given[OptionName]) =>
+    typeof value === 'object' ? value.length > 0 : value !== undefined && value !== false;
+  return (Object.keys(OPTIONS) as OptionName[]).filter(
+    (name) => name !== 'data' && isGiven(values[name]),
+  );
+}
 
 function items(values: readonly string[]): string[] | null {
   if (values.length === 0) return null;
@@ -241,6 +255,7 @@ export function readOptions(values: Given): AnnounceOptions {
   const means = (words: AnnounceWords) => words.means;
   return {
     deed: deedOf(values),
+    given: givenIn(values),
     territories: territoriesOf(values.territory),
     numbers: numbersOf(values),
     worksFrom: codes('works-from', values['works-from'], asMeans, means),

@@ -38,6 +38,10 @@ export function describeOutage(
   const numbers = options.numbers ?? before?.numbers ?? null;
   if (numbers === null) throw wrongUse((words) => words.which);
   const files = filesOf(territories, directory, options.data);
+  const kept = options.lines === null && before !== null;
+  if (options.acceptUnconfirmed && (kept || (options.lines ?? 'auto') !== 'auto')) {
+    throw wrongUse((words) => words.linesOnly);
+  }
   const chosen =
     options.lines === null && before !== null
       ? { lines: before.lines, warnings: [] }

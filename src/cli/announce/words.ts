@@ -3,11 +3,40 @@ import { messages, type Told, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import type { AskedAct } from './deed.ts';
 
+interface Unheard {
+  kind: 'all-clear' | 'cancel';
+  /** As they were typed. */
+  options: string;
+  /** Numbers and places of the announcement. */
+  about: string;
+  /** The command that does it for the whole. */
+  whole: string;
+  /** Those that say how things stand where a part alone is meant. */
+  parts: readonly string[];
+}
+
 export const ANNOUNCE_WORDS = messages({
   fr: {
     warning: (said: string) => `Attention : ${said}`,
     refused: (said: string) => `Refusé : ${said}`,
     meant: "Si c'est bien cela, relancez avec --yes. Pour un exercice : --exercise.",
+    about: (kind: string) => `Sur le point d'être annoncé : ${kind}.`,
+    allOf: (about: string) => `  Tout ce que disait l'annonce prend fin : ${about}.`,
+    country: 'toute la France',
+    ask: "Rien n'est signé ni écrit. Si c'est bien cela, relancez avec --yes.",
+    unheard: ({ kind, options, about, whole, parts }: Unheard) =>
+      [
+        `Refusé : rien n'est signé ni écrit. ${kind === 'cancel' ? '--cancel retire toute' : '--all-clear met fin à toute'} l'annonce (${about}) et n'entend pas ${options}.`,
+        `${kind === 'cancel' ? "Si toute l'annonce était une erreur" : 'Si tout est fini, partout'} : ${whole}`,
+        ...(parts.length === 0
+          ? []
+          : [
+              `${kind === 'cancel' ? 'Si une partie seulement était une erreur' : 'Si une partie seulement est finie'}, dites ce qui dure : ${parts.join(' puis ')}`,
+            ]),
+      ].join('\n'),
+    linesOnly:
+      "--accept-unconfirmed ne vaut que pour les lignes tirées de l'annuaire : ajoutez --lines auto.",
+    kitNothing: "--kit : l'annonce retirée ne disait rien, il n'y a rien à transmettre.",
     neverSent: (folder: string) =>
       `Refusé : rien à retirer. Aucun message de cette annonce n'est dans ${folder}. Si elle n'a jamais été envoyée, supprimez son fichier : rien ne part, et aucun téléphone n'en saura rien. Si elle a été publiée par une autre voie (le bureau, le service de publication), relancez avec --yes.`,
     unopened: (file: string) =>
@@ -89,6 +118,22 @@ export const ANNOUNCE_WORDS = messages({
     warning: (said) => `Warning: ${said}`,
     refused: (said) => `Refused: ${said}`,
     meant: 'If this is what you mean, run it again with --yes. For an exercise: --exercise.',
+    about: (kind) => `About to be announced: ${kind}.`,
+    allOf: (about) => `  All that the announcement said comes to an end: ${about}.`,
+    country: 'the whole of France',
+    ask: 'Nothing is signed or written. If this is what you mean, run it again with --yes.',
+    unheard: ({ kind, options, about, whole, parts }) =>
+      [
+        `Refused: nothing is signed or written. ${kind === 'cancel' ? '--cancel takes the whole announcement back' : '--all-clear ends the whole announcement'} (${about}) and does not hear ${options}.`,
+        `${kind === 'cancel' ? 'If all of it was a mistake' : 'If all of it is over, everywhere'}: ${whole}`,
+        ...(parts.length === 0
+          ? []
+          : [
+              `${kind === 'cancel' ? 'If only a part was a mistake' : 'If only a part is over'}, say what goes on: ${parts.join(' then ')}`,
+            ]),
+      ].join('\n'),
+    linesOnly: '--accept-unconfirmed is only for lines taken from the directory: add --lines auto.',
+    kitNothing: '--kit: what is taken back said nothing, so there is nothing to pass on.',
     neverSent: (folder) =>
       `Refused: nothing to take back. No message of this announcement is in ${folder}. If it was never sent, delete its file: nothing leaves, and no phone will know of it. If it was published by another way (the desk, the publishing service), run it again with --yes.`,
     unopened: (file) => `${file} could not be opened: what it announces is not known here.`,

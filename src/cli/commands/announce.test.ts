@@ -96,7 +96,7 @@ describe('exercise and real', () => {
       expect(err).toContain('cet exercice se rattache à une annonce RÉELLE');
     }
     now = new Date(NOW.getTime() + 60_000);
-    expect(await run('--all-clear', FIRST, '--out', 'fin.xml')).toMatchObject({
+    expect(await run('--all-clear', FIRST, '--yes', '--out', 'fin.xml')).toMatchObject({
       code: 0,
     });
     expect(await messageIn('fin.xml')).toMatchObject({ nature: 'actual' });
@@ -219,6 +219,7 @@ describe('repli announce', () => {
 });
 
 describe('what follows an announcement', () => {
+  const FIRST = 'data/announcements/1.xml';
   beforeEach(async () => {
     await announce('--yes', '--since', '18:05', '--out', 'data/announcements/1.xml');
     now = new Date(NOW.getTime() + 30 * 60_000);
@@ -242,7 +243,7 @@ describe('what follows an announcement', () => {
         onset: first.content?.onset,
       },
     });
-    const end = ['--all-clear', 'data/announcements/1.xml', '--out', 'data/announcements/3.xml'];
+    const end = ['--all-clear', first.id, '--yes', '--out', 'data/announcements/3.xml'];
     expect((await run(...end)).code).toBe(0);
     const third = await messageIn('data/announcements/3.xml');
     expect(third.references.map(({ id }) => id)).toEqual([first.id, second.id]);
@@ -254,14 +255,9 @@ describe('what follows an announcement', () => {
 
   it('takes an end that was said by mistake back: the outage goes on as it was announced', async () => {
     const first = await messageIn('data/announcements/1.xml');
-    await run('--all-clear', first.id, '--out', 'data/announcements/2.xml');
-    const { err, code } = await run(
-      '--update',
-      first.id,
-      '--yes',
-      '--out',
-      'data/announcements/3.xml',
-    );
+    await run('--all-clear', first.id, '--yes', '--out', 'data/announcements/2.xml');
+    const written = ['--yes', '--out', 'data/announcements/3.xml'];
+    const { err, code } = await run('--update', first.id, ...written);
     expect(err).toContain('cette suite dit qu’elle continue');
     expect(code).toBe(0);
     const third = await messageIn('data/announcements/3.xml');
@@ -282,15 +278,15 @@ describe('what follows an announcement', () => {
   });
 
   it('tells an end and a retraction apart in so many words', async () => {
-    const end = await run('--all-clear', 'data/announcements/1.xml', '--out', 'end.xml');
+    const end = await run('--all-clear', 'data/announcements/1.xml', '--yes', '--out', 'end.xml');
     expect(end.out).toContain('fin de panne');
-    const mistake = await run('--cancel', 'data/announcements/1.xml', '--out', 'back.xml');
+    const mistake = await run('--cancel', 'data/announcements/1.xml', '--yes', '--out', 'back.xml');
     expect(mistake.out).toContain('c’était une erreur');
     expect(mistake.out).not.toContain('fin de panne');
   });
 
   it('cancels a mistake', async () => {
-    await run('--cancel', 'data/announcements/1.xml', '--out', 'data/announcements/2.xml');
+    await run('--cancel', FIRST, '--yes', '--out', 'data/announcements/2.xml');
     const { type, content } = await messageIn('data/announcements/2.xml');
     expect([type, content?.lines]).toEqual(['cancel', []]);
   });
@@ -326,15 +322,17 @@ describe('a signed announcement', () => {
       announcement: { territories: ['35'] },
     });
     now = new Date(NOW.getTime() + 60_000);
-    const end = await run(
-      '--all-clear',
-      file,
-      '--sign',
-      'key.json',
-      '--out',
-      'data/announcements/2.jws',
-    );
+    const sealed = ['--sign', 'key.json', '--yes', '--out', 'data/announcements/2.jws'];
+    const end = await run('--all-clear', file, ...sealed);
     expect(end.code).toBe(0);
+  });
+
+  it('is shown and asked for before it is signed', async () => {
+    await keyFor(['35']);
+    const asked = await announce('--exercise', '--sign', 'key.json', '--out', 'a.jws');
+    expect([asked.code, asked.out]).toEqual([1, '']);
+    expect(asked.err).toMatch(/EXERCICE, annonce.*Ille-et-Vilaine.*--yes/s);
+    await expect(readFile(join(cwd, 'a.jws'))).rejects.toThrow('ENOENT');
   });
 
   it('is followed by signed messages only, and an unsigned one by unsigned ones', async () => {

@@ -21,6 +21,8 @@ import { checkKitFolder, writeKit } from '../announce/kit.ts';
 import { type AnnounceOptions, OPTIONS, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type PublishedMessages, readPublished } from '../announce/published.ts';
+import { isAsked, shownLines } from '../announce/shown.ts';
+import { refuseUnheard } from '../announce/whole.ts';
 import { ANNOUNCE_WORDS, warned, wrongUse } from '../announce/words.ts';
 import { defineCommand } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
@@ -67,12 +69,18 @@ All the rest:  repli announce --help`,
     }
     for (const warning of warnings) io.err(words.warning(warning[language]));
 
+    const building = { now, held, taken: new Set(published.messages.map(({ id }) => id)) };
     const built = buildAnnouncement(act, {
-      now,
-      taken: new Set(published.messages.map(({ id }) => id)),
-      held,
+      ...building,
       accepted: new Set(options.yes ? DOUBTS : []),
     });
+    const shown = built.ok
+      ? built
+      : buildAnnouncement(act, { ...building, accepted: new Set(DOUBTS) });
+    if (shown.ok) {
+      const chain = act.kind === 'alert' ? null : act.chain;
+      for (const line of shownLines(shown, act.kind, chain, language)) io.err(line);
+    }
     if (!built.ok) {
       for (const problem of built.problems)
         io.err(words.refused(sayAnnouncementProblem(problem, language)));
@@ -81,6 +89,10 @@ All the rest:  repli announce --help`,
       return 1;
     }
     for (const doubt of built.doubts) io.err(words.warning(sayDoubt(doubt, language)));
+    if (isAsked(options)) {
+      io.err(words.ask);
+      return 1;
+    }
     const signer = options.sign === null ? null : await openKeyFile(options.sign, io);
     await publish(built, options, signer, io);
     if (kit !== null && site !== null) await writeKit(built, { folder: kit, site, act, held }, io);
@@ -106,7 +118,7 @@ async function actOf(
   const { deed } = options;
   const found = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
   if (found !== null) {
-    refuseNewHead(options);
+    refuseUnheard(options, found.chain);
     refuseOtherSeal(options, found.signed);
   }
   const chain = found?.chain ?? null;
@@ -131,12 +143,6 @@ async function actOf(
     held,
     unsent: false,
   };
-}
-
-/** Who sends, and whether it is real, was settled by the first message of the chain. */
-function refuseNewHead({ exercise, sender }: AnnounceOptions): void {
-  if (!exercise && sender === null) return;
-  throw wrongUse((words) => words.newHead);
 }
 
 /** A host ties signed messages to signed ones only, or anybody could end an announcement. */

@@ -84,6 +84,7 @@ export const command = defineCommand({
       },
     },
     unverified: {
+      notWith: ['no-sources'],
       means: {
         fr: 'lit aussi les flux que personne n’a encore vérifiés',
         en: 'reads feeds too that nobody has verified yet',

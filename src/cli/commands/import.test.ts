@@ -48,7 +48,9 @@ commissariat_police;13201;Commissariat - Marseille 1er;;04 90 00 00 00
 gendarmerie;01015;Brigade d’une commune réunie;;04 74 00 00 00
 gendarmerie;97128;Brigade de gendarmerie - Sainte-Anne;;+590 00 00 00
 `;
-const dila = (...more: string[]) => run(['dila', 'in.csv', '--published', '2019', ...more]);
+const dilaOf = (published: string, ...more: string[]) =>
+  run(['dila', 'in.csv', '--published', published, ...more]);
+const dila = (...more: string[]) => dilaOf('2019', ...more);
 
 describe('repli import', () => {
   it('writes nothing until told to', async () => {
@@ -66,8 +68,8 @@ describe('repli import', () => {
     async (day) => {
       await put(DILA);
       const before = await file('35');
-      const tried = await dila('--published', day);
-      const told = await dila('--published', day, '--write');
+      const tried = await dilaOf(day);
+      const told = await dilaOf(day, '--write');
       expect([tried.code, tried.err]).toEqual([2, told.err]);
       expect(tried.err).toContain(day);
       expect(tried.err).toContain('Rien n’a été écrit');
@@ -197,7 +199,7 @@ describe('repli import', () => {
     await put(DILA);
     expect((await run(['dila', 'in.csv'])).err).toContain('De quand date');
     expect((await run(['csv', 'in.csv', '--published', '2019'])).err).toContain('Qui publie');
-    expect((await dila('--published', 'hier')).err).toContain('«\u00a0hier\u00a0»');
+    expect((await dilaOf('hier')).err).toContain('«\u00a0hier\u00a0»');
     expect((await dila('--url', 'ftp://x')).err).toContain('https://');
     expect((await dila('--territory', '35')).err).toContain('--territory');
     expect(

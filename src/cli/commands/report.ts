@@ -22,6 +22,7 @@ export const command = defineCommand({
   options: {
     data: DATA,
     html: {
+      notWith: ['json'],
       value: FILE,
       means: {
         fr: 'écrit le rapport dans un fichier HTML, avec la carte',

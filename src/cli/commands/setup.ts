@@ -20,16 +20,19 @@ export const command = defineCommand({
   summary: { fr: 'Installe Repli sur cette machine', en: 'Sets up this machine as a host' },
   options: {
     name: {
+      notWith: ['policy'],
       value: 'repli.example',
       means: { fr: 'nom public du site', en: 'public name of the site' },
       default: '',
     },
     web: {
+      notWith: ['policy'],
       value: 'nginx|caddy|none',
       means: { fr: 'serveur web de cette machine', en: 'web server of this machine' },
       default: 'nginx',
     },
     holder: {
+      notWith: ['policy'],
       value: { fr: 'HÉBERGEUR', en: 'HOST' },
       means: {
         fr: 'à qui sont les clés du site ; son nom public sans elle',
@@ -38,6 +41,7 @@ export const command = defineCommand({
       default: '',
     },
     certificate: {
+      notWith: ['policy'],
       value: { fr: 'CHAÎNE.pem', en: 'CHAIN.pem' },
       means: {
         fr: 'certificat du site, avec --certificate-key',
@@ -45,6 +49,7 @@ export const command = defineCommand({
       },
     },
     'certificate-key': {
+      notWith: ['policy'],
       value: { fr: 'CLÉ.pem', en: 'KEY.pem' },
       means: { fr: 'clé de ce certificat', en: 'key of that certificate' },
     },

@@ -29,8 +29,9 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([server.close(), rm(cwd, { recursive: true, force: true })]));
 
-const run = (...args: string[]) =>
-  command.run(['try', '--lang', 'en', '--pause', '1ms', ...args], {
+const run = (...args: string[]) => runIn('en', ...args);
+const runIn = (lang: string, ...args: string[]) =>
+  command.run(['try', '--lang', lang, '--pause', '1ms', ...args], {
     out: (line) => void out.push(line),
     err: (line) => void errors.push(line),
     env: {},
@@ -124,7 +125,7 @@ describe('repli sources try', () => {
     server.paths.set('/empty', answers(''));
     server.paths.set('/error', fails(500));
     await list('good', 'round', 'empty', 'error');
-    await run('--lang', 'fr');
+    await runIn('fr');
     expect(table()).toContain('en panne, Samu, pompiers, 35]');
     expect(table()).toContain('trop de redirections (too-many-redirects)\u00a0: 5');
     expect(table()).toContain('le document est vide (empty)');

@@ -74,6 +74,23 @@ describe('a request', () => {
     expect(await fetched('/old')).toMatchObject({ kind: 'fresh', moved });
   });
 
+  it('says what time its server has, what a cache kept included', async () => {
+    const date = 'Sun, 22 Nov 2026 17:10:00 GMT';
+    const at = Date.parse(date);
+    for (const [headers, expected] of [
+      [{ date }, at],
+      [{ date, age: '90' }, at + 90_000],
+      [{ date, age: '-5' }, at],
+      [{ date: 'yesterday' }, null],
+      [{}, null],
+    ] as const) {
+      server.paths.set('/', answers('<rss/>', headers));
+      expect(await fetched('/')).toMatchObject({ servedAt: expected });
+    }
+    server.paths.set('/', (_, response) => void response.writeHead(304, { date }).end());
+    expect(await fetched('/', { etag: '"a"' })).toMatchObject({ kind: 'unchanged', servedAt: at });
+  });
+
   it('has moved for good only as far as every step says so', async () => {
     server.paths.set('/1', redirects('/2', 301));
     server.paths.set('/2', redirects('/3', 302));

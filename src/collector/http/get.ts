@@ -48,12 +48,14 @@ export type Got =
       type: string;
       etag: string;
       lastModified: string;
+      /** What time it is by the server, in milliseconds since 1970; null when it does not say. */
+      servedAt: number | null;
       /** Where it was read in the end. */
       url: string;
       /** Where it is said to have moved for good; null when it is not. */
       moved: string | null;
     }
-  | { kind: 'unchanged'; url: string; moved: string | null }
+  | { kind: 'unchanged'; servedAt: number | null; url: string; moved: string | null }
   | {
       kind: 'failed';
       code: FailureCode;
@@ -147,6 +149,12 @@ function retryAfter(response: IncomingMessage, now: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 
+/** `Date`, with the `Age` of what a cache kept (RFC 9110 section 6.6.1, RFC 9111 section 5.1). */
+function servedAt({ headers: { date = '', age = '' } }: IncomingMessage): number | null {
+  const at = Date.parse(date) + (/^\d{1,9}$/.test(age) ? Number(age) * 1000 : 0);
+  return Number.isNaN(at) ? null : at;
+}
+
 const NEVER_A_FEED = /^\s*(image|audio|video|font)\/|^\s*application\/(pdf|zip|gzip|msword|vnd\.)/i;
 
 async function follow(address: string, options: GetOptions, signal: AbortSignal): Promise<Got> {
@@ -170,7 +178,7 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
     if (status === 304) {
       response.destroy();
       if (options.etag !== '' || options.lastModified !== '')
-        return { kind: 'unchanged', url: url.href, moved };
+        return { kind: 'unchanged', servedAt: servedAt(response), url: url.href, moved };
       throw new Refused('unexpected-304', '"not modified" although nothing was held');
     }
     if (status !== 200) {
@@ -187,7 +195,8 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
     // A body that only the end of the connection ends looks whole when it was we who ended it.
     signal.throwIfAborted();
     const { etag = '', 'last-modified': lastModified = '' } = response.headers;
-    return { kind: 'fresh', bytes, type, etag, lastModified, url: url.href, moved };
+    const validators = { etag, lastModified, servedAt: servedAt(response) };
+    return { kind: 'fresh', bytes, type, ...validators, url: url.href, moved };
   }
   throw new Refused('too-many-redirects', `more than ${MOST_REDIRECTS} redirects`);
 }

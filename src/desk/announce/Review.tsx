@@ -13,6 +13,7 @@ import { AnnouncementTexts } from './parts/Texts.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
 import { SignCard } from './send/SignCard.tsx';
 import type { Made } from './use-make.ts';
+import { wholeSaid } from './whole-said.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
 /** What will be sent, in words and on a phone, before it is. */
@@ -26,6 +27,7 @@ export function Review({ made }: { made: (made: Made) => void }) {
   return (
     <>
       {words.intros[kind] === '' ? null : <p className="lead">{words.intros[kind]}</p>}
+      <WholeNotice />
       {wrong.length === 0 ? null : (
         <Notice kind="error" live>
           <h2>{words.problemsTitle}</h2>
@@ -62,6 +64,16 @@ export function Review({ made }: { made: (made: Made) => void }) {
         </aside>
       </div>
     </>
+  );
+}
+
+function WholeNotice() {
+  const { draft, continued } = useAnnouncing();
+  const said = wholeSaid(draft.deed.kind, continued?.chain.content ?? null, useLanguage());
+  return said === null ? null : (
+    <Notice kind="warning">
+      <p>{said}</p>
+    </Notice>
   );
 }
 

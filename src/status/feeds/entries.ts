@@ -30,7 +30,15 @@ import {
   type TextRead,
   wordsOfItem,
 } from './prose.ts';
-import { datingOf, orderOf, publishedAt, toldAt, touchedAt, understood } from './said.ts';
+import {
+  datingOf,
+  orderOf,
+  publishedAt,
+  sentAtLast,
+  toldAt,
+  touchedAt,
+  understood,
+} from './said.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
 
@@ -254,7 +262,7 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
     if (touch !== null) touched.set(item.id, touch);
     if (sent === 'old' && touch === null) continue;
     if (sent === null || sent === 'old') {
-      const text = { ...prose, sent: touch ?? dating.met.to, link, credits };
+      const text = { ...prose, sent: touch ?? sentAtLast(dating, now), link, credits };
       const reading = readProse(text, source, lines);
       if (reading !== null) read.texts.push(forPeople(reading.text));
       if (touch !== null) continue;

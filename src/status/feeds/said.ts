@@ -106,6 +106,14 @@ function isAsBefore(
   return scrolledBack && isOld;
 }
 
+/**
+ * The last that is known of when words were there first: the reading that met them, or their own date, which was ahead of
+ * that reading and has come since. Either it was dated ahead, or our clock was behind then: they are no older than that.
+ */
+function lastKnown(own: Span | null, { to }: Met, now: Date): string {
+  return own !== null && own.from > to && ms(own.from) <= now.getTime() ? own.from : to;
+}
+
 /** What words that were met before were found to date from. */
 function heldWords({ dated, says }: Item, held: Met, now: Date): Sent | 'undated' {
   if (dated === null) return 'undated';
@@ -116,7 +124,7 @@ function heldWords({ dated, says }: Item, held: Met, now: Date): Sent | 'undated
     return dated.from <= held.to ? dated : 'undated';
   }
   if (held.topic.sent !== null) return held.topic.sent;
-  return now.getTime() - ms(held.to) > DAY_MS ? 'old' : null;
+  return now.getTime() - ms(lastKnown(dated, held, now)) > DAY_MS ? 'old' : null;
 }
 
 const isByReading = (own: Span | null, sent: Sent, touched: string | null): boolean =>
@@ -132,7 +140,8 @@ export function datingOf(known: KnownItem, options: DatingOptions): Dating {
   const dates = dated === null ? null : { first: (first ?? dated).from, last: dated.from };
   const own = item.dated !== null && !isAheadOfNow(item.dated, now) ? item.dated : null;
   const to = instantOf(now.getTime());
-  const byReadings = (met: Met): Sent => undated({ now, met, changed });
+  const byReadings = (met: Met): Sent =>
+    undated({ now, met: { from: met.from, to: lastKnown(own, met, now) }, changed });
   const dating = (met: Met, sent: Sent, touched: string | null, isNew: boolean): Dating => ({
     ...{ sent, met, held, touched, own, isNew },
     byReading: isByReading(own, sent, touched),
@@ -189,7 +198,7 @@ export function understood(
   if (held !== null && topic !== undefined && held.left === undefined) {
     if (topic.said === said && detection.claims.length > 0) {
       const { from, to } = held;
-      const isOld = now.getTime() - ms(to) > DAY_MS;
+      const isOld = now.getTime() - ms(lastKnown(own, held, now)) > DAY_MS;
       const sent = topic.sent ?? (isOld ? 'old' : null);
       return settled({ ...dating.met, from, to }, sent, instantOf(now.getTime()));
     }
@@ -211,6 +220,9 @@ export function toldAt({ own, met, touched }: Dating, sent: Span): string {
   if (own !== null && touched === null && own.from > sent.to) return sent.to;
   return met.from !== null && met.from > sent.from ? met.from : sent.from;
 }
+
+/** When to say that words were sent of which nobody knows when: no earlier than they may have been. */
+export const sentAtLast = ({ own, met }: Dating, now: Date): string => lastKnown(own, met, now);
 
 /** When words were said, as far as their order among others goes. */
 export function orderOf({ own, met, touched }: Dating, sent: Span): Order {

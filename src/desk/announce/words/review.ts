@@ -17,6 +17,12 @@ const fr = {
     cancel:
       'L’annonce était une erreur. Elle est retirée, avec ses numéros de remplacement ; rien n’est dit des numéros d’urgence. Si la panne est finie, annoncez plutôt la fin.',
   },
+  whole: {
+    'all-clear': (places: string) =>
+      `Tout ce que disait l’annonce prend fin, pour tous ses numéros et partout : ${places}. Si la panne dure dans l’un de ces lieux ou pour l’un de ces numéros, n’envoyez pas cette fin : revenez à l’annonce et mettez-la à jour avec ce qui dure.`,
+    cancel: (places: string) =>
+      `Toute l’annonce est retirée, pour tous ses numéros et partout : ${places}. Si une partie seulement était une erreur, n’envoyez pas ce retrait : revenez à l’annonce et mettez-la à jour avec ce qui est juste.`,
+  },
   back: 'Modifier',
   backToList: 'Revenir sans rien envoyer',
   facts: {
@@ -158,6 +164,12 @@ const en: typeof fr = {
     'all-clear': 'The numbers can be reached again. Replacement lines stay in sight for 48 hours.',
     cancel:
       'The announcement was a mistake. It is taken back, with its replacement numbers; nothing is said of the emergency numbers. If the outage is over, announce its end instead.',
+  },
+  whole: {
+    'all-clear': (places) =>
+      `All that the announcement said ends, for all of its numbers and everywhere: ${places}. If the outage goes on in one of these places or for one of these numbers, do not send this end: go back to the announcement and update it with what goes on.`,
+    cancel: (places) =>
+      `The whole announcement is taken back, for all of its numbers and everywhere: ${places}. If only a part of it was a mistake, do not send this retraction: go back to the announcement and update it with what is right.`,
   },
   back: 'Change',
   backToList: 'Back, sending nothing',
