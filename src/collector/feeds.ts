@@ -1,4 +1,5 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
+import { join } from 'node:path';
 import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import { isAhead } from '../directory/lead.ts';
@@ -14,7 +15,11 @@ import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import type { JudgedTexts } from './ended-texts.ts';
+
 import { listedWithoutEnd } from './ends-gone.ts';
+
+import { type LeftSource, leftAfter, leftChecks } from './left-sources.ts';
+
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { isSaidAnew, isUntold, openQuestion } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
@@ -27,16 +32,23 @@ const OLD = 15 * MINUTE_MS;
 /** However seldom a source is asked, what it said is news no longer than a bulletin is (`FRESH_AT_MOST_MS`). */
 const NEWS_AT_MOST = HOUR_MS;
 
-/** What becomes of the sources while their list cannot be read. */
+/** What becomes of the sources while their list is not there, or cannot be read. */
 const OLD_LIST = 'The sources known before are watched on.';
 const NO_LIST = 'None is known from before: nothing is watched, and every source fails.';
+const NO_FILE = 'there is no such file. Put it back; to watch no source, write {"sources": []}.';
 
 interface FeedsOptions extends LookOptions {
   data: string;
   /** The sources as they were listed when the list could be read last; null, or missing, if it never could. */
   listed?: readonly ListedSource[] | null;
+  /** The sources that were listed before and are no more. */
+  left?: readonly LeftSource[];
+  /** Whether the bulletin in place names sources, so that there was a list once. */
+  namesSources: () => Promise<boolean>;
   /** Whether sources that nobody has verified are watched too. */
   unverified: boolean;
+  /** Whether sources are asked; those of whom nothing is asked fail, and what they left open stays so. */
+  asks: boolean;
   /** Called when a look that outlasted its round has ended. */
   onLate?: () => void;
 }
@@ -47,10 +59,16 @@ interface WatchedFeed extends Watched {
   unsaid: readonly Message[];
 }
 
+interface LeftOpen {
+  checks: SourceCheck[];
+  former: string[];
+}
+
 export class Feeds {
   readonly #options: FeedsOptions;
   /** Null until the list could be read once, in this run or before it. */
   #listed: readonly ListedSource[] | null;
+  #left: readonly LeftSource[];
   #origins: Record<string, SourceMemory>;
   #texts: TextRead[] = [];
   #others: ItemNow[] = [];
@@ -66,6 +84,7 @@ export class Feeds {
     this.#origins = { ...held };
     this.#options = options;
     this.#listed = options.listed?.filter(({ verified }) => verified || options.unverified) ?? null;
+    this.#left = options.left ?? [];
   }
 
   get #sources(): readonly ListedSource[] {
@@ -77,7 +96,12 @@ export class Feeds {
     return this.#listed === null ? null : [...this.#listed];
   }
 
-  /** What to keep in memory: the sources watched now, and their pages. */
+  /** The sources that were listed before and are no more, for the memory. */
+  get left(): LeftSource[] {
+    return [...this.#left];
+  }
+
+  /** What to keep in memory: the sources watched now or lately, and their pages. */
   get origins(): Record<string, SourceMemory> {
     // One that is remembered would pass for one whose waiting texts are known.
     const known = Object.entries(this.#origins).filter(
@@ -112,13 +136,9 @@ export class Feeds {
    * @returns ids of sources remembered and no longer watched
    */
   async look(budget: number): Promise<Set<string>> {
-    const { data, unverified, log, now, onLate, reader } = this.#options;
-    const kept = this.#listed === null ? NO_LIST : OLD_LIST;
-    const told: Log = (line) => log({ ...line, detail: `${line.detail} ${kept}` });
-    const listed = await readSources(data, unverified, told);
-    this.#listed = listed ?? this.#listed;
-    // Nothing is given up for a list that cannot be read: the sources known before are watched on.
-    const former = listed === null ? new Set<string>() : this.#forget();
+    const { now, onLate, reader } = this.#options;
+    if (!this.#options.asks) return this.#askNone();
+    const former = await this.#readList();
     await this.#takeUpWaiting();
     const lines = await this.#linesKnown();
     const version = await reader();
@@ -151,6 +171,35 @@ export class Feeds {
     clearTimeout(timer);
     late = true;
     return former;
+  }
+
+  /** Says that nothing is asked of sources that were watched before: to give them up takes a list that is empty. */
+  #askNone(): Set<string> {
+    const detail = `${this.#sources.length} source(s) watched before are asked nothing (--no-sources), and fail. To watch none for good: write {"sources": []} to sources.json and run once without --no-sources.`;
+    const subject = this.#options.data;
+    if (this.#sources.length > 0)
+      this.#options.log({ level: 'warn', event: 'sources-unasked', subject, detail });
+    return new Set();
+  }
+
+  /**
+   * Takes the list as it is now. Nothing is given up for one that is not there, or cannot be read: the sources known
+   * before are watched on.
+   * @returns ids of sources remembered and no longer watched
+   */
+  async #readList(): Promise<Set<string>> {
+    const { data, unverified, log } = this.#options;
+    const kept = this.#listed === null ? NO_LIST : OLD_LIST;
+    const told: Log = (line) => log({ ...line, detail: `${line.detail} ${kept}` });
+    const read = await readSources(data, unverified, told);
+    if (read.kind === 'listed') return this.#take(read.sources);
+    if (read.kind === 'unusable') return new Set();
+    const wasThere =
+      this.#listed === null ? await this.#options.namesSources() : this.#listed.length > 0;
+    if (!wasThere) return this.#take([]);
+    const subject = join(data, 'sources.json');
+    told({ level: 'error', event: 'sources-missing', subject, detail: NO_FILE });
+    return new Set();
   }
 
   /** The lines of the directory; those known before while it cannot be read, which holds no reading up. */
@@ -212,10 +261,14 @@ export class Feeds {
     return basis !== '' && basis === this.#bases.get(id);
   }
 
-  #forget(): Set<string> {
-    const ids = new Set(this.#sources.map(({ id }) => id));
+  #take(listed: readonly ListedSource[]): Set<string> {
+    const watched = this.#sources;
+    this.#listed = listed;
+    this.#origins = { ...renamedIn(this.#origins, listed) };
+    const origins = Object.values(this.#origins);
+    this.#left = leftAfter(this.#left, watched, listed, origins, this.#options.now());
+    const ids = new Set([...listed, ...this.#left.map(({ source }) => source)].map(({ id }) => id));
     const former = new Set<string>();
-    this.#origins = { ...renamedIn(this.#origins, this.#sources) };
     for (const key of Object.keys(this.#origins)) {
       const id = sourceOf(key);
       if (ids.has(id)) continue;
@@ -260,6 +313,18 @@ export class Feeds {
     return new Map(found);
   }
 
+  /**
+   * The sources listed no more: those that left something open, as checks that fail, and the ids of the others.
+   * @param isTold whether phones are told of an item
+   */
+  leftOpen(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): LeftOpen {
+    const origins = (id: string) => this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
+    const checks = leftChecks(this.#left, origins, this.#options.now(), judged, isTold);
+    const open = new Set(checks.map(({ id }) => id));
+    const former = this.#left.map(({ source }) => source.id).filter((id) => !open.has(id));
+    return { checks, former };
+  }
+
   #check(
     source: ListedSource,
     main: SourceMemory,
@@ -272,7 +337,9 @@ export class Feeds {
     const longest = Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
     const recent = 0 <= age && age <= longest;
     const { id, territories } = source;
-    const found = troubleOf(source, main, now);
+    const unasked = this.#options.asks ? null : main.checkedAt;
+    const unwellSince = main.unwellSince ?? unasked;
+    const found = troubleOf(source, { ...main, unwellSince }, now);
     const open = mayBeBelieved(found) ? openQuestion(source, origins, now.getTime(), judged) : null;
     const trouble = open ?? found;
     const stands = (origin: SourceMemory) => origin.ok && this.#stands(id, origin);

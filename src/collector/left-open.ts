@@ -2,24 +2,17 @@
  * What a folder of announcements leaves open although it was read well, as sources of their own that fail where that
  * holds: the folder itself is of the whole country.
  */
+import { type LeftOpen, leftOpenId } from '../status/bulletin/named.ts';
 import type { Announcement, SourceCheck, SourceTrouble } from '../status/model.ts';
 import { codesIn } from '../territories/scope.ts';
 
-/** By how its source is called: `announcements-unended` and so on. */
+/** Why nothing is well where an announcement holds. */
 const TROUBLES = {
   unended: 'outlasted',
   'files-gone': 'file-gone',
   'ends-gone': 'end-gone',
   'left-out': 'left-out',
-} as const satisfies Record<string, SourceTrouble>;
-
-/** Why nothing is well where an announcement holds. */
-type LeftOpen = keyof typeof TROUBLES;
-
-const KINDS = Object.keys(TROUBLES) as LeftOpen[];
-
-/** Ids in the bulletin of what a folder may leave open: never another collector's. */
-export const leftOpenIds = (folder: string): string[] => KINDS.map((kind) => `${folder}-${kind}`);
+} as const satisfies Record<LeftOpen, SourceTrouble>;
 
 /** One source that fails in the territories of some announcements, or none where there are none. */
 export function leftOpen(
@@ -32,5 +25,5 @@ export function leftOpen(
   const codes = new Set(open.flatMap(({ territories }) => codesIn(territories)));
   const territories = isEverywhere ? ('all' as const) : [...codes].sort();
   const trouble = TROUBLES[kind];
-  return [{ id: `${id}-${kind}`, ok: false, checkedAt, territories, trouble }];
+  return [{ id: leftOpenId(id, kind), ok: false, checkedAt, territories, trouble }];
 }

@@ -223,6 +223,8 @@ const MemoryModel = v.object({
   held: v.optional(v.array(HeldModel), []),
   /** The sources watched, as they were listed when the list could be read last; null if it never could. */
   listed: v.fallback(v.optional(v.nullable(v.array(ListedSource)), null), null),
+  /** Those that were listed before and are no more, as they were then (`left-sources.ts`). */
+  left: v.fallback(v.optional(v.array(v.object({ source: ListedSource, since: Instant })), []), []),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
   /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
@@ -278,6 +280,7 @@ const emptyMemory = (): CollectorMemory => ({
   folderWellAt: null,
   held: [],
   listed: null,
+  left: [],
   feeds: {},
   drafts: {},
   waiting: {},

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { instantOf } from '../base/instant.ts';
 import { signDocument } from '../directory/signed.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
+import { bulletinInPlace } from '../host/bulletin-in-place.ts';
 import { readDecisions } from '../host/decision-files.ts';
 import { whyUnread } from '../host/file-errors.ts';
 import { withLock } from '../host/lock.ts';
@@ -12,6 +13,7 @@ import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
 import { type QueueFault, queueFaultSaid } from '../host/queue-faults.ts';
 import { readCapFile } from '../host/read-cap.ts';
+import { leftOpenIds, namesSources } from '../status/bulletin/named.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Announcement, Bulletin } from '../status/model.ts';
@@ -28,7 +30,11 @@ import { folderCheck, messagesOfFiles, readFolder } from './folder.ts';
 import { goneUnended } from './gone-messages.ts';
 import { heldBeside } from './held.ts';
 import { readKnownLines } from './known-lines.ts';
-import { leftOpen, leftOpenIds } from './left-open.ts';
+
+import { leftOpen } from './left-open.ts';
+
+import { tellLeft } from './left-sources.ts';
+
 import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
@@ -52,7 +58,9 @@ import { readSigns } from './signs.ts';
 import { dismissersOf } from './taken-back.ts';
 import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
+
 import { unendedIn } from './unended.ts';
+
 import { withoutList } from './unlisted.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
@@ -100,7 +108,7 @@ export interface Collected {
 }
 
 /**
- * The sources as they were left by the last run; null when none are to be watched.
+ * The sources as they were left by the last run; null when none are to be watched, and none were.
  * @param onLate called when a source answered after its round was written
  */
 export async function openFeeds(
@@ -108,15 +116,16 @@ export async function openFeeds(
   onLate?: () => void,
 ): Promise<Feeds | null> {
   const { feeds, data, log, now } = options;
-  if (feeds === undefined) return null;
   const memory = await loadMemory(options.memory, log);
+  const { listed, left } = memory;
+  const isKnown = left.length > 0 || (listed ?? []).length > 0;
+  if (feeds === undefined && !isKnown) return null;
   return new Feeds(memory.feeds, {
-    listed: memory.listed,
-    data,
-    log,
-    now,
-    unverified: feeds.unverified,
-    patience: feeds.patience,
+    ...{ listed, left, data, log, now },
+    asks: feeds !== undefined,
+    namesSources: async () => namesSources((await bulletinInPlace(options.out))?.sources ?? []),
+    unverified: feeds?.unverified ?? true,
+    patience: feeds?.patience ?? 0,
     known: () => readKnownLines(data),
     reader: readerVersion,
     chance: Math.random,
@@ -188,9 +197,12 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const ends = signedEnds(inFolder, published?.announcements ?? []);
     const judged = { decisions, ends };
     const watched = feeds?.watched(judged) ?? [];
-    const unlisted = feeds?.listed === null ? withoutList(inPlace, name) : [];
-    const left = [
+    const unlisted = feeds?.listed === null ? withoutList(inPlace) : [];
+    const isOnPhonesYet = inPlace === null ? () => false : isOnPhones(inPlace, now);
+    const left = feeds?.leftOpen(judged, isOnPhonesYet) ?? { checks: [], former: [] };
+    const open = [
       ...unlisted,
+      ...left.checks,
       ...leftOpen(check, 'unended', unendedIn(inFolder, name, now)),
       ...leftOpen(check, 'files-gone', goneUnended(inFolder, read.gone, name, now)),
     ];
@@ -199,7 +211,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       watched: [
         { check, origins: Object.values(read.files) },
         ...watched,
-        ...left.map((failing) => ({ check: failing, origins: [] })),
+        ...open.map((failing) => ({ check: failing, origins: [] })),
       ],
       doubts: (told) =>
         feeds?.doubts(judged, told.announcements, isOnPhones(told, now)) ?? new Map(),
@@ -211,7 +223,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       dismissedWords: dismissedWords(decisions),
       dismissedBy: dismissersOf(decisions),
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
-      former: new Set([...(dropped ?? remembered(memory)), ...leftOpenIds(name)]),
+      former: new Set([...(dropped ?? remembered(memory)), ...left.former, ...leftOpenIds(name)]),
       published,
       held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
@@ -224,6 +236,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const told = [
       ...tellUnused(unused, memory.told, log),
       ...tellFaults(data, faults, memory.told, log),
+      ...tellLeft(left.checks, memory.told, log),
     ];
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
@@ -246,8 +259,9 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       gone: read.gone,
       folderWellAt: check.ok ? check.checkedAt : memory.folderWellAt,
-      feeds: feeds?.origins ?? {},
-      listed: feeds?.listed ?? null,
+      feeds: feeds?.origins ?? memory.feeds,
+      listed: feeds === null ? memory.listed : feeds.listed,
+      left: feeds?.left ?? [],
       held,
       told,
       troubles,

@@ -17,27 +17,34 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /**
- * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
- * @returns null when the file is there and cannot be used
+ * What the list of sources says. Only a list that was read can be an empty one: `absent` is no file, and `unusable` one
+ * that says nothing; whoever watched sources does not stop for either.
  */
+type SourcesRead =
+  | { kind: 'listed'; sources: ListedSource[] }
+  | { kind: 'absent' }
+  | { kind: 'unusable' };
+
+/** The sources to watch: those of `sources.json` in the data folder that are verified, or all. */
 export async function readSources(
   data: string,
   unverified: boolean,
   log: Log,
-): Promise<ListedSource[] | null> {
+): Promise<SourcesRead> {
   const path = join(data, 'sources.json');
   let text: string;
   try {
     text = await fileText(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { kind: 'absent' };
     const detail = error instanceof Error ? error.message : 'cannot be read';
     log({ level: 'error', event: 'sources-unreadable', subject: path, detail });
-    return null;
+    return { kind: 'unusable' };
   }
   try {
     const { sources } = v.parse(Sources, JSON.parse(text));
-    return sources.filter(({ verified }) => verified || unverified);
+    return { kind: 'listed', sources: sources.filter(({ verified }) => verified || unverified) };
   } catch (error) {
     const where = v.isValiError(error) ? placeOf(error.issues[0]) : 'JSON';
     const why = error instanceof Error ? error.message : 'unreadable';
@@ -47,6 +54,6 @@ export async function readSources(
       subject: path,
       detail: `${where}: ${why}.`,
     });
-    return null;
+    return { kind: 'unusable' };
   }
 }

@@ -30,8 +30,22 @@ it('a list of sources that cannot be used is no good news, however well its form
 });
 
 it('what a folder never said to be over is told', async () => {
+  const folder = { id: 'announcements', ok: true, checkedAt: null };
   const unended = { id: 'announcements-unended', ok: false, checkedAt: null, territories: ['35'] };
-  expect(await says({ ...unended, trouble: 'outlasted' })).toBe(
+  expect(await says(folder, { ...unended, trouble: 'outlasted' })).toBe(
     'trouble: announcements-unended outlasted',
   );
+});
+
+it('a list that is not there is no good news while sources are watched, or may be', async () => {
+  const folder = { id: 'announcements', ok: true, checkedAt: null };
+  const good = { id: 'sdis-35', ok: true, checkedAt: null, territories: ['35'] };
+  expect(await says(folder)).toBe('ok');
+  expect(await says(folder, good)).toBe('trouble: sources.json is missing (repli check)');
+  const unknown = { id: 'sources', ok: false, checkedAt: null };
+  expect(await says(folder, unknown)).toBe(
+    'trouble: sources.json is missing (repli check), sources unread',
+  );
+  await list('{ "sources": [] }');
+  expect(await says(folder, good)).toBe('ok');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { namesIfThere, textIfThere } from '../host/if-there.ts';
 import { readSources } from '../host/sources.ts';
+import { namesSources } from '../status/bulletin/named.ts';
 import { Instant } from '../status/model.ts';
 
 /** Named one by one up to here; the rest are counted. */
@@ -37,10 +38,16 @@ function troubleIn(source: unknown): string[] {
   return ok || territories !== undefined ? [] : [`${id} unread`];
 }
 
-/** What is wrong with the list of sources itself: while it cannot be used, nobody knows what else should be watched. */
-async function troubleOfList(data: string): Promise<string[]> {
-  const listed = await readSources(data, true, () => undefined);
-  return listed === null ? ['sources.json cannot be used (repli check)'] : [];
+/**
+ * What is wrong with the list of sources itself: while it cannot be used, or is not there although sources are watched,
+ * nobody knows what else should be watched.
+ */
+async function troubleOfList(data: string, sources: readonly unknown[]): Promise<string[]> {
+  const { kind } = await readSources(data, true, () => undefined);
+  if (kind === 'unusable') return ['sources.json cannot be used (repli check)'];
+  const checks = sources.map((source) => v.safeParse(Check, source));
+  const isMissing = namesSources(checks.flatMap((each) => (each.success ? [each.output] : [])));
+  return kind === 'absent' && isMissing ? ['sources.json is missing (repli check)'] : [];
 }
 
 /** Whether a folder holds what phones should hear of; one that cannot be read may. */
@@ -86,7 +93,7 @@ export async function sourcesPart(data: string, status: string, now: Date): Prom
   if (Date.parse(validUntil) < now.getTime()) {
     return `stale: the bulletin was valid until ${validUntil}; the collector writes no other`;
   }
-  const told = [...(await troubleOfList(data)), ...sources.flatMap(troubleIn)];
+  const told = [...(await troubleOfList(data, sources)), ...sources.flatMap(troubleIn)];
   if (told.length === 0) return 'ok';
   const rest = told.length - MOST_NAMED;
   const more = rest > 0 ? [`and ${rest} more`] : [];

@@ -23,6 +23,7 @@ import { readQueue } from '../../host/review-files.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { waiting } from '../../status/review/queue.ts';
 import { readAgainst } from '../check/against.ts';
+import { listRemarkLines, listRemarks } from '../check/sources-left.ts';
 import {
   faultsOfSpoken,
   isSpoken,
@@ -87,6 +88,8 @@ export const command = defineCommand({
       operands.length === 0
         ? await readQueue(resolve(io.cwd, folder), keys ?? [], { now: io.now() })
         : NO_QUEUE;
+    const remarks =
+      operands.length === 0 ? await listRemarks(resolve(io.cwd, folder), waiting(queue.texts)) : [];
     const spoken = await spokenOf({ paths, spokenPaths, keys: keys ?? [] }, io);
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));
@@ -101,7 +104,8 @@ export const command = defineCommand({
         message: said[language],
       }));
       const told = { files: files.length + spoken.read, problems, announcements: unheard };
-      io.out(JSON.stringify({ ...told, queue: faults }, null, 2));
+      const sources = remarks.map(({ code, said }) => ({ code, message: said[language] }));
+      io.out(JSON.stringify({ ...told, queue: faults, sources }, null, 2));
       return exitCode(checked, spoken.faults);
     }
     for (const line of reportLines(checked.problems, language, verbose)) io.out(line);
@@ -110,9 +114,13 @@ export const command = defineCommand({
     }
     for (const line of waitingLines(waiting(queue.texts), language)) io.out(line);
     for (const line of queueFaultLines(folder, queue.faults, language)) io.out(line);
+    for (const line of listRemarkLines(`${folder}/sources.json`, remarks, language)) io.out(line);
     for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
     for (const line of spokenFaultLines(spoken.faults, language)) io.out(line);
-    const beside = { unusable: queue.faults.length, unheard: spoken.faults.length };
+    const beside = {
+      unusable: queue.faults.length + remarks.length,
+      unheard: spoken.faults.length,
+    };
     io.out(summaryLine(files.length + spoken.read, checked.problems, language, beside));
     return exitCode(checked, spoken.faults);
   },

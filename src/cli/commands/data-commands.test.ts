@@ -92,6 +92,26 @@ describe('repli check', () => {
     expect(out).toContain(`${text.id}  ${text.title}`);
   });
 
+  it('says that the list of sources is not there, or that a text waits of one that it names no more', async () => {
+    await mkdir(join(cwd, 'data/drafts'));
+    const text = aText();
+    await writeFile(join(cwd, 'data/drafts', `${text.id}.json`), JSON.stringify(text));
+    const list = join(cwd, 'data/sources.json');
+    const sources = async () => JSON.parse((await folder.run(check, ['--json'])).text).sources;
+    const { sources: listed } = JSON.parse(await readFile(list, 'utf8'));
+    const own = { ...listed[0], id: text.source, verified: true };
+    await writeFile(list, JSON.stringify({ sources: [own] }));
+    expect(await sources()).toEqual([]);
+    await writeFile(list, JSON.stringify({ sources: [{ ...own, verified: false }] }));
+    expect(await sources()).toMatchObject([{ code: 'source-left' }]);
+    expect((await folder.run(check)).text).toContain(`repli review show ${text.id}`);
+    await rm(list);
+    expect(await sources()).toMatchObject([{ code: 'sources-missing' }]);
+    const { text: out, code } = await folder.run(check);
+    expect(code).toBe(0);
+    expect(out).toMatch(/data\/sources\.json {2}\[sources-missing\]\n.*n’est pas là/);
+  });
+
   it('names each file of the queue that cannot be used: it stops no publication', async () => {
     await mkdir(join(cwd, 'data/drafts'));
     const [broken, empty] = ['a', 'b'].map((letter) => `feed-${letter.repeat(16)}.json`);

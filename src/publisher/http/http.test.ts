@@ -102,7 +102,7 @@ describe('the publisher', () => {
       status: 'degraded',
       sources: expect.stringMatching(/^missing: /),
     });
-    await rm(list);
+    await writeFile(list, '{"sources":[]}');
     const good = { id: 'sdis-35', ok: true, checkedAt: null, territories: ['35'] };
     await publish([good]);
     expect(await (await world.get('/health')).json()).toMatchObject({

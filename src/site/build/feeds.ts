@@ -10,8 +10,8 @@ import type { FeedSource } from '../../status/feeds/source.ts';
  * `sources.json`; faults of the file are logged and leave none.
  */
 export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
-  const sources = await readSources(resolve(io.cwd, data), true, logTo(io, false));
-  return (sources ?? [])
+  const read = await readSources(resolve(io.cwd, data), true, logTo(io, false));
+  return (read.kind === 'listed' ? read.sources : [])
     .filter(({ direct, address }) => direct && address.startsWith('https:'))
     .map(({ id, name, kind, territories, trust, format, lang, timeZone, dateOrder, address }) => ({
       id,
