@@ -9,6 +9,7 @@ import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, SourceTrouble, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { isEndedByHand } from './ended-texts.ts';
+import { withEndGone } from './ends-taken-back.ts';
 import { bulletinFor, type HeldAnnouncement, heldAfter, withLost } from './held.ts';
 import { leftOpen } from './left-open.ts';
 import { withinLimits } from './limits.ts';
@@ -258,11 +259,25 @@ export function compile(news: News): Compiled {
     ...news.watches,
     ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
   ];
+  const listedBy = new Map(
+    own.map(({ check, origins }) => [
+      check.id,
+      {
+        messages: origins.flatMap(({ messages }) => messages),
+        shown: Object.assign({}, ...origins.map(({ shown }) => shown)),
+      },
+    ]),
+  );
   const { announcements: kept, leftOut } = withinLimits(announcements, news.limits, now);
   const told = withTheirs(
     kept,
     (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
-  ).map(news.asEnded);
+  )
+    .map(news.asEnded)
+    .map((announcement) => {
+      const reading = listedBy.get(announcement.source);
+      return reading === undefined ? announcement : withEndGone(announcement, reading, now);
+    });
   const whole = {
     ...bulletin,
     sources: [

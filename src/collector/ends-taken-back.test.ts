@@ -1,7 +1,7 @@
 /** An end that a source takes away, while it goes on listing the outage. */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
 import { keepDecision } from '../host/decision-files.ts';
@@ -81,6 +81,62 @@ it.each([
   expect(world.logged('source-remark')).toEqual([]);
   // What leaves the feed then was judged by nobody for that.
   expect(await told()).toMatchObject({ check: 'in-doubt', green: false });
+});
+
+describe('an end that is gone is known from the bulletin', () => {
+  const DOUBT = { phase: 'ended', check: 'in-doubt', green: false };
+
+  it.each([
+    ['while the outage is listed', true],
+    ['and when it has left meanwhile', false],
+  ])('to a collector that has lost its memory, %s', async (_, isListed) => {
+    await ended();
+    expect(await told(outage)).toEqual(DOUBT);
+    const posts = isListed ? [outage] : [];
+    await rm(world.options.memory);
+    expect(await told(...posts)).toEqual(DOUBT);
+    expect(await told(...posts)).toEqual(DOUBT);
+    await dismiss('a');
+    expect(await told(...posts)).toMatchObject({ check: true, green: true });
+  });
+
+  it('to one that lost its memory before', async () => {
+    await ended();
+    await rm(world.options.memory);
+    expect(await told(outage)).toEqual(DOUBT);
+    expect(await told(end, outage)).toEqual({ phase: 'ended', check: true, green: true });
+  });
+
+  it('to another that writes to the same place, which never saw the end', async () => {
+    await ended();
+    const own = world.options.memory;
+    expect(await told(outage)).toEqual(DOUBT);
+    for (const memory of [`${own}.2`, own, `${own}.2`]) {
+      world.options.memory = memory;
+      expect(await told(outage)).toEqual(DOUBT);
+    }
+  });
+
+  it('for a day, and since now where a clock ran ahead', async () => {
+    await ended();
+    pass(world, 10 * HOUR);
+    expect(await told(outage)).toEqual(DOUBT);
+    await rm(world.options.memory);
+    pass(world, -10 * HOUR);
+    expect(await told(outage)).toEqual(DOUBT);
+    pass(world, 22 * HOUR);
+    expect(await told()).toEqual(DOUBT);
+    pass(world, 3 * HOUR);
+    expect(await told()).toMatchObject({ check: true, green: true });
+  });
+
+  it('and is no such thing where both left, or where the end alone is listed', async () => {
+    await ended();
+    await rm(world.options.memory);
+    expect(await told(end)).toEqual({ phase: 'ended', check: true, green: true });
+    await rm(world.options.memory);
+    expect(await told()).toEqual({ phase: 'ended', check: true, green: true });
+  });
 });
 
 it('waits for nobody any more once the end is there again, or the outage was judged', async () => {

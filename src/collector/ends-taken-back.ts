@@ -5,8 +5,10 @@
  */
 import { DAY_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
+import { chainKeys, messageKey } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
+import type { Announcement } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import type { SourceMemory } from './memory.ts';
 
@@ -32,6 +34,44 @@ const goesOn = ({ format, nature, content }: Message): boolean =>
   format === 'text' &&
   nature === 'actual' &&
   (content?.phase === 'ongoing' || content?.phase === 'planned');
+
+/**
+ * An announcement as the bulletin is to tell it: an end that its source lists no more, while it goes on listing the
+ * outage, is marked as such. What was read before needs not be remembered for that: the end stands in the bulletin. So
+ * another collector, or one that has lost its memory, has people look too.
+ * @param reading what its source lists now, of all its documents
+ */
+export function withEndGone(announcement: Announcement, reading: Said, now: Date): Announcement {
+  const { nature, certainty, phase, endedAt, signers, endGone } = announcement;
+  const isSaid = nature === 'actual' && certainty === 'probable' && phase === 'ended';
+  if (!isSaid || endedAt === null || signers !== undefined) return announcement;
+  const keys = new Set(chainKeys(announcement));
+  const stand = endedItems(reading);
+  const listed = reading.messages.find(
+    (message) =>
+      goesOn(message) &&
+      !stand.has(message.id) &&
+      message.sent <= endedAt &&
+      keys.has(messageKey(message)),
+  );
+  const at = instantOf(now.getTime());
+  // Since a time that has not come, by a clock that ran ahead, is since now.
+  const since = [endGone?.since ?? at, at].sort()[0] ?? at;
+  const digest = listed === undefined ? undefined : reading.shown[listed.id];
+  if (listed !== undefined && digest !== undefined) {
+    const text = { item: listed.id, digest, published: listed.sent };
+    return { ...announcement, endGone: { ...text, since } };
+  }
+  return endGone === undefined ? announcement : { ...announcement, endGone: { ...endGone, since } };
+}
+
+/** The text whose end an announcement has lost, as one that waits for people. */
+export function endGoneText({ endGone, territories }: Announcement): OpenText[] {
+  if (endGone === undefined) return [];
+  const { since: from, ...words } = endGone;
+  const until = instantOf(Date.parse(from) + WAITS_MS);
+  return [{ ...words, territories, from, until, endGone: true }];
+}
 
 /** A text whose end is gone, from now on or for as long as it waits already; its words as they are now. */
 function opened(message: Message, { shown }: Said, before: OpenText | undefined, now: Date) {

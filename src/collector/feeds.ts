@@ -15,13 +15,12 @@ import { basisOf } from './basis.ts';
 import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import type { JudgedTexts } from './ended-texts.ts';
-
 import { listedWithoutEnd } from './ends-gone.ts';
-
+import { endGoneText } from './ends-taken-back.ts';
 import { type LeftSource, leftAfter, leftChecks } from './left-sources.ts';
 
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
-import { isSaidAnew, isUntold, openQuestion } from './open-questions.ts';
+import { isSaidAnew, isUntold, openQuestion, waits } from './open-questions.ts';
 import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
@@ -311,6 +310,20 @@ export class Feeds {
       return own && listedWithoutEnd(told, messages, id, now).length > 0 ? [[id, 'end-gone']] : [];
     });
     return new Map(found);
+  }
+
+  /** Ids of sources whose announced ends are gone while nobody has judged what they list (`withEndGone`). */
+  withEndsGone(judged: JudgedTexts, announcements: readonly Announcement[]): Set<string> {
+    const now = this.#options.now().getTime();
+    const byId = new Map(this.#sources.map((source) => [source.id, source]));
+    const found = announcements.flatMap((announcement) => {
+      const source = byId.get(announcement.source);
+      if (source === undefined || speaksAs(source) === null) return [];
+      return endGoneText(announcement).some((text) => waits(text, source, now, judged))
+        ? source.id
+        : [];
+    });
+    return new Set(found);
   }
 
   /**

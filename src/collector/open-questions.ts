@@ -79,7 +79,7 @@ export function openTexts(
 }
 
 /** Whether nobody has judged a text yet where its source speaks; elsewhere others may still have to. */
-function waits(
+export function waits(
   text: OpenText,
   { id: source, territories, trust }: ListedSource,
   now: number,

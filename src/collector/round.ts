@@ -214,7 +214,12 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
         ...open.map((failing) => ({ check: failing, origins: [] })),
       ],
       doubts: (told) =>
-        feeds?.doubts(judged, told.announcements, isOnPhones(told, now)) ?? new Map(),
+        new Map([
+          ...(feeds?.doubts(judged, told.announcements, isOnPhones(told, now)) ?? []),
+          ...[...(feeds?.withEndsGone(judged, told.announcements) ?? [])].map(
+            (id) => [id, 'in-doubt'] as const,
+          ),
+        ]),
       openBy: (told) => leftOpen(check, 'ends-gone', listedWithoutEnd(told, inFolder, name, now)),
       dismissed: watched.flatMap(({ origins, unsaid }) => [
         ...dismissedIn(origins, decisions),

@@ -74,6 +74,13 @@ export const Announcement = v.object({
    * these, and nothing that the same articles say besides.
    */
   words: v.optional(v.array(v.string())),
+  /**
+   * Of an end that its source said and lists no more, while it goes on listing the outage: the text that it lists, and
+   * since when. For collectors: whoever reads that source is to have people look, whatever it remembers.
+   */
+  endGone: v.exactOptional(
+    v.object({ item: v.string(), digest: v.string(), published: Instant, since: Instant }),
+  ),
   /** Never signed: a phone's own mark that it left a line out, whose number nobody may be offered to call. */
   refusedNumbers: v.exactOptional(v.literal(true)),
 });

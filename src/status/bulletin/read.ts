@@ -55,6 +55,16 @@ const NUMBERS: Readonly<Record<ShortNumber, 1>> = {
 
 type Where = 'all' | string[];
 
+/** The text whose end its source lists no more. */
+const endGone: Reader<NonNullable<Announcement['endGone']>> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const [item, digest] = [filledText(value['item']), filledText(value['digest'])];
+  const [published, since] = [instant(value['published']), instant(value['since'])];
+  const isWhole = item !== undefined && digest !== undefined;
+  if (!isWhole || published === undefined || since === undefined) return undefined;
+  return { item, digest, published, since };
+};
+
 /** Where a part holds, and whether all of it could be read; undefined when nothing could. */
 function whereOf(value: unknown): { where: Where; whole: boolean } | undefined {
   if (value === 'all') return { where: 'all', whole: true };
@@ -138,6 +148,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
   const members = listOf(filledText)(value['members']);
   const signers = listOf(filledText)(value['signers']);
   const words = listOf(filledText)(value['words']);
+  const gone = endGone(value['endGone']);
   const announcement: Announcement = {
     id: own.id,
     sent: own.sent,
@@ -164,6 +175,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
     ...(members === undefined ? {} : { members }),
     ...(signers === undefined ? {} : { signers }),
     ...(words === undefined ? {} : { words }),
+    ...(gone === undefined ? {} : { endGone: gone }),
     ...(refused ? { refusedNumbers: true as const } : {}),
   };
   // Whatever else stands in a retraction, it claims nothing: nothing of it can be missing.
