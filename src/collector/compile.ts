@@ -31,6 +31,8 @@ interface News {
   watches: readonly Watch[];
   /** Ids of sources watched once and no more. */
   former: ReadonlySet<string>;
+  /** Whether every bulletin that is to be merged was had, and is a fresh one. */
+  allHeard: boolean;
   /** Read out of texts that somebody found to be about no outage: what they announced is taken back. */
   dismissed: readonly Message[];
   /** Words of an announcement in place that were found so (`dismissedWords`): its text may be listed no more. */
@@ -213,7 +215,7 @@ export function compile(news: News): Compiled {
     now,
   });
   const checks = watched.map(({ check }) => check);
-  const { alive, stopped } = othersOf(published, checks, former, now);
+  const { alive, failing } = othersOf(published, checks, news);
   const theirs = new Set(alive.map(({ id }) => id));
   const own = watched.filter(({ check }) => !theirs.has(check.id));
 
@@ -235,7 +237,7 @@ export function compile(news: News): Compiled {
         ...check,
         ok: check.ok || origins.some(({ ok }) => ok),
       })),
-      ...stopped,
+      ...failing,
     ],
     now,
     validForMinutes: news.validFor / 60_000,
@@ -244,9 +246,9 @@ export function compile(news: News): Compiled {
 
   const marked = new Map(own.map(({ check, origins }) => [check.id, unvouched(origins)]));
   const announcements = bulletin.announcements.map((announcement) => {
-    const failing = marked.get(announcement.source);
+    const unvouchedFor = marked.get(announcement.source);
     const listed = announcement.unlistedSince === undefined && !isOver(announcement);
-    return listed && keysOf(announcement).some((key) => failing?.has(key))
+    return listed && keysOf(announcement).some((key) => unvouchedFor?.has(key))
       ? { ...announcement, sourceFailing: true }
       : announcement;
   });
@@ -281,7 +283,7 @@ export function compile(news: News): Compiled {
   const whole = {
     ...bulletin,
     sources: [
-      ...[...sources, ...stopped, ...alive],
+      ...[...sources, ...failing, ...alive],
       ...[...leftOutOf(bulletin.sources, leftOut), ...news.openBy(told)],
     ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     announcements: told,

@@ -58,11 +58,6 @@ interface WatchedFeed extends Watched {
   unsaid: readonly Message[];
 }
 
-interface LeftOpen {
-  checks: SourceCheck[];
-  former: string[];
-}
-
 export class Feeds {
   readonly #options: FeedsOptions;
   /** Null until the list could be read once, in this run or before it. */
@@ -261,13 +256,14 @@ export class Feeds {
   }
 
   #take(listed: readonly ListedSource[]): Set<string> {
-    const watched = this.#sources;
+    const [watched, before] = [this.#sources, this.#left];
     this.#listed = listed;
     this.#origins = { ...renamedIn(this.#origins, listed) };
     const origins = Object.values(this.#origins);
-    this.#left = leftAfter(this.#left, watched, listed, origins, this.#options.now());
-    const ids = new Set([...listed, ...this.#left.map(({ source }) => source)].map(({ id }) => id));
-    const former = new Set<string>();
+    this.#left = leftAfter(before, watched, listed, origins, this.#options.now());
+    const left = this.#left.map(({ source }) => source.id);
+    const ids = new Set([...listed.map(({ id }) => id), ...left]);
+    const former = new Set(left.filter((id) => !before.some(({ source }) => source.id === id)));
     for (const key of Object.keys(this.#origins)) {
       const id = sourceOf(key);
       if (ids.has(id)) continue;
@@ -327,15 +323,12 @@ export class Feeds {
   }
 
   /**
-   * The sources listed no more: those that left something open, as checks that fail, and the ids of the others.
+   * The sources listed no more: those that left something open, as checks that fail.
    * @param isTold whether phones are told of an item
    */
-  leftOpen(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): LeftOpen {
+  leftOpen(judged: JudgedTexts, isTold: Parameters<typeof isUntold>[4]): SourceCheck[] {
     const origins = (id: string) => this.#keysOf(id).flatMap((key) => this.#origins[key] ?? []);
-    const checks = leftChecks(this.#left, origins, this.#options.now(), judged, isTold);
-    const open = new Set(checks.map(({ id }) => id));
-    const former = this.#left.map(({ source }) => source.id).filter((id) => !open.has(id));
-    return { checks, former };
+    return leftChecks(this.#left, origins, this.#options.now(), judged, isTold);
   }
 
   #check(

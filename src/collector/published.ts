@@ -113,22 +113,41 @@ async function textOfPeer(peer: string): Promise<string> {
   throw new Error(got.kind === 'failed' ? `${got.code}: ${got.detail}` : 'nothing new');
 }
 
-/** The bulletins that other collectors published; one that cannot be had is logged and left out. */
+const UNHEARD =
+  'Its sources fail here until it is heard, as far as they are known; to do without it, run without its --merge.';
+
+/** The bulletins that other collectors published. */
+interface Peers {
+  bulletins: Bulletin[];
+  /** Whether each was had, and its collector renews it. */
+  allHeard: boolean;
+}
+
+/** Reads them; one that cannot be had, or that nobody renews, is logged. */
 export async function readPeers(
   peers: readonly string[],
   keys: readonly Key[],
   now: Date,
   log: Log,
-): Promise<(Bulletin | null)[]> {
-  return Promise.all(
+): Promise<Peers> {
+  const read = await Promise.all(
     peers.map(async (peer) => {
+      const failed = (why: string) =>
+        log({ level: 'warn', event: 'peer-failed', subject: peer, detail: `${why} ${UNHEARD}` });
       try {
-        return await openBulletin(await textOfPeer(peer), peer, keys, now, log);
+        const bulletin = await openBulletin(await textOfPeer(peer), peer, keys, now, log);
+        const until = bulletin?.validUntil ?? '';
+        const isFresh = Date.parse(until) >= now.getTime();
+        if (bulletin !== null && !isFresh) failed(`its bulletin was valid until ${until}.`);
+        return { bulletin, isFresh };
       } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        log({ level: 'warn', event: 'peer-failed', subject: peer, detail });
-        return null;
+        failed(`${error instanceof Error ? error.message : String(error)}.`);
+        return { bulletin: null, isFresh: false };
       }
     }),
   );
+  return {
+    bulletins: read.flatMap(({ bulletin }) => bulletin ?? []),
+    allHeard: read.every(({ isFresh }) => isFresh),
+  };
 }

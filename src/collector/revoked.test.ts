@@ -69,6 +69,7 @@ function round(
       asEnded: (announcement) => announcement,
       watches: [],
       former: new Set(),
+      allHeard: true,
       published,
       revoked,
       limits: new Map(),

@@ -13,7 +13,7 @@ import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
 import { type QueueFault, queueFaultSaid } from '../host/queue-faults.ts';
 import { readCapFile } from '../host/read-cap.ts';
-import { leftOpenIds, namesSources } from '../status/bulletin/named.ts';
+import { LIST_ID, leftOpenIds, namesSources } from '../status/bulletin/named.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Announcement, Bulletin } from '../status/model.ts';
@@ -163,11 +163,11 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
     const inPlace = await readPublishedBulletin(path, keys, now, log);
-    const published = combine([inPlace, ...peers], now);
+    const published = combine([inPlace, ...peers.bulletins], now);
     const revoked = new Set([
       ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
       // Another host may have learned of a theft first.
-      ...peers.flatMap((peer) => peer?.revoked ?? []),
+      ...peers.bulletins.flatMap((peer) => peer.revoked ?? []),
     ]);
     const before = withoutRevoked(memory, revoked, (name) => {
       const detail = 'its key was revoked: nothing of it is announced any more.';
@@ -199,10 +199,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watched = feeds?.watched(judged) ?? [];
     const unlisted = feeds?.listed === null ? withoutList(inPlace) : [];
     const isOnPhonesYet = inPlace === null ? () => false : isOnPhones(inPlace, now);
-    const left = feeds?.leftOpen(judged, isOnPhonesYet) ?? { checks: [], former: [] };
+    const left = feeds?.leftOpen(judged, isOnPhonesYet) ?? [];
     const open = [
       ...unlisted,
-      ...left.checks,
+      ...left,
       ...leftOpen(check, 'unended', unendedIn(inFolder, name, now)),
       ...leftOpen(check, 'files-gone', goneUnended(inFolder, read.gone, name, now)),
     ];
@@ -228,8 +228,15 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       dismissedWords: dismissedWords(decisions),
       dismissedBy: dismissersOf(decisions),
       asEnded: (announcement) => withSignedEnds(announcement, decisions, ends),
-      former: new Set([...(dropped ?? remembered(memory)), ...left.former, ...leftOpenIds(name)]),
+      former: new Set([
+        ...(dropped ?? remembered(memory)),
+        // What was told of them last was our own word; from now on they may be another's.
+        ...(feeds?.left ?? []).flatMap(({ source: { id } }) => (id in memory.troubles ? id : [])),
+        // Told of by whoever does not know its list, and over with that.
+        ...[...leftOpenIds(name), LIST_ID],
+      ]),
       published,
+      allHeard: peers.allHeard,
       held: heldBeside(memory, inPlace, now),
       revoked: [...revoked],
       limits: limitsOf(listed),
@@ -241,7 +248,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const told = [
       ...tellUnused(unused, memory.told, log),
       ...tellFaults(data, faults, memory.told, log),
-      ...tellLeft(left.checks, memory.told, log),
+      ...tellLeft(left, memory.told, log),
     ];
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');

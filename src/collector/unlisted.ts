@@ -8,6 +8,5 @@ import type { Bulletin, SourceCheck } from '../status/model.ts';
  */
 export const withoutList = (inPlace: Bulletin | null): SourceCheck[] => [
   ...checksOfSources(inPlace?.sources ?? []).map((check) => ({ ...check, ok: false })),
-  // Never read by anybody, so that no other collector carries it on.
   { id: LIST_ID, ok: false, checkedAt: null },
 ];

@@ -114,6 +114,11 @@ export const SourceCheck = v.object({
    * something for its territories. Missing: it speaks for nobody.
    */
   speaksAs: v.optional(v.string()),
+  /**
+   * Of a source that another collector watches: when that one told of it last, for whoever carries it on. Missing: it
+   * is told by the one whose bulletin this is.
+   */
+  toldAt: v.exactOptional(Instant),
   /** For the people of the host; phones go by `ok`. */
   trouble: v.exactOptional(v.picklist(SOURCE_TROUBLES)),
 });

@@ -185,9 +185,10 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
 
 /** A check that cannot be read is one that failed, of a source that may watch anywhere. */
 function readCheck(value: unknown): SourceCheck {
-  const { id, ok, checkedAt, territories, speaksAs } = isRecord(value) ? value : {};
+  const { id, ok, checkedAt, territories, speaksAs, toldAt } = isRecord(value) ? value : {};
   const where = territories === undefined ? undefined : whereOfSource(territories);
   const voice = filledText(speaksAs);
+  const told = instant(toldAt);
   const lost = territories !== undefined && where?.whole !== true;
   const well = ok === true && !lost && filledText(id) !== undefined;
   return {
@@ -196,6 +197,7 @@ function readCheck(value: unknown): SourceCheck {
     checkedAt: instant(checkedAt) ?? null,
     ...(where === undefined || lost ? {} : { territories: where.where }),
     ...(voice === undefined ? {} : { speaksAs: voice }),
+    ...(told === undefined ? {} : { toldAt: told }),
   };
 }
 
