@@ -104,14 +104,21 @@ export class Feeds {
     return Object.fromEntries(known);
   }
 
-  /** Texts about emergency numbers read since the last call. */
-  takeTexts(): TextRead[] {
-    return this.#texts.splice(0);
+  /** Texts about emergency numbers that were read and of which nothing is noted yet. */
+  get texts(): readonly TextRead[] {
+    return [...this.#texts];
   }
 
-  /** Items read since the last call that are no such texts, or no longer. */
-  takeOthers(): ItemNow[] {
-    return this.#others.splice(0);
+  /** Items likewise that are no such texts, or no longer. */
+  get others(): readonly ItemNow[] {
+    return [...this.#others];
+  }
+
+  /** These are in the memory on disk: until then a round that fails gives them to the next one. */
+  noted(texts: readonly TextRead[], others: readonly ItemNow[]): void {
+    const [doneTexts, doneOthers] = [new Set(texts), new Set(others)];
+    this.#texts = this.#texts.filter((text) => !doneTexts.has(text));
+    this.#others = this.#others.filter((item) => !doneOthers.has(item));
   }
 
   /** Such items that could not be dealt with: their sources are read whole at the next look, whatever they answer. */

@@ -223,6 +223,7 @@ describe('a text in doubt', () => {
     shows('pref');
     await phoneOf(world);
     pass(world, -3 * DAY);
+    shows('pref');
     // What the memory still holds, whatever the bulletin of that clock said.
     await rm(world.options.out, { recursive: true });
     expect(await laterBy(2 * MINUTE)).toMatchObject({ checks: { pref: 'in-doubt' } });

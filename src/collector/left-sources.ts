@@ -6,7 +6,6 @@
 import { DAY_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import type { Log } from '../host/log.ts';
-import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { SourceCheck, SourceTrouble } from '../status/model.ts';
 import type { JudgedTexts } from './ended-texts.ts';
@@ -16,6 +15,8 @@ import { isUntold, openQuestion } from './open-questions.ts';
 export type LeftSource = CollectorMemory['left'][number];
 type IsTold = Parameters<typeof isUntold>[4];
 
+/** So many are remembered, those taken out last: counted and not timed, as a clock may run ahead. */
+const MOST_LEFT = 100;
 /** As long as phones are shown what its source lists no more: an outage that lapsed has no text that somebody could judge. */
 const LAPSED_FOR_MS = 2 * DAY_MS;
 
@@ -24,7 +25,7 @@ const ageOf = ({ since }: LeftSource, now: Date): number =>
   Math.max(0, now.getTime() - Date.parse(since));
 
 /**
- * The sources that were watched and are listed no more, for as long as any text of theirs could wait. One that was only
+ * The sources that were watched and are listed no more. One that was only
  * given another name is watched on under that.
  * @param watched those listed until now
  * @param origins what is remembered, under the names that count now
@@ -46,7 +47,7 @@ export function leftAfter(
     ...before,
     ...watched.filter(({ id }) => !known.has(id)).map((source) => ({ source, since })),
   ];
-  return all.filter((left) => !goesOn.has(left.source.id) && ageOf(left, now) <= LASTS_AT_MOST_MS);
+  return all.filter(({ source }) => !goesOn.has(source.id)).slice(-MOST_LEFT);
 }
 
 /** What one left open; null for nothing, or nothing any more. */

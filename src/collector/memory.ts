@@ -209,6 +209,8 @@ const WaitingModel = v.union([
 /** What was announced and never said to be over; taken back, as it was before somebody dismissed its text. */
 const HeldModel = v.object({ announcement: Announcement, isTakenBack: v.boolean() });
 
+const NOT_LIVED = { ms: 0, at: null };
+
 const MemoryModel = v.object({
   format: v.literal('repli-collector/1'),
   /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
@@ -231,6 +233,13 @@ const MemoryModel = v.object({
   drafts: v.optional(v.record(v.string(), v.string()), {}),
   /** Texts that could not be written yet, by file name. */
   waiting: v.optional(v.record(v.string(), WaitingModel), {}),
+  /** How long the rounds have gone on, in milliseconds, and when the last one was (`old-texts.ts`). */
+  lived: v.fallback(
+    v.optional(v.object({ ms: v.number(), at: v.nullable(Instant) }), NOT_LIVED),
+    NOT_LIVED,
+  ),
+  /** How long they had when each file of texts was met first, by its name. */
+  laid: v.optional(v.record(v.string(), v.number()), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
   /** What the log was last told of each source that was good. */
@@ -284,6 +293,8 @@ const emptyMemory = (): CollectorMemory => ({
   feeds: {},
   drafts: {},
   waiting: {},
+  lived: NOT_LIVED,
+  laid: {},
   told: [],
   troubles: {},
   watches: {},

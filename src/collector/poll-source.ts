@@ -1,10 +1,10 @@
 /** One look at one source: its document, and the alerts that an index points to. */
 import { createHash } from 'node:crypto';
 import { instantOf } from '../base/instant.ts';
+import { isAhead } from '../directory/lead.ts';
 import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
-import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { isAsListed } from '../status/feeds/as-listed.ts';
 import { toldIn } from '../status/feeds/corroborate.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
@@ -28,7 +28,7 @@ import { sourceOf } from './renamed.ts';
 import { digestOfText } from './review.ts';
 import { byServerTime } from './slow-clock.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
-import { waitingIn } from './waiting-texts.ts';
+import { leftUnjudged, waitingIn } from './waiting-texts.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -65,8 +65,12 @@ interface Look {
 
 const pageKey = (source: ListedSource, page: string): string => `${source.id} ${page}`;
 
-/** Whether the same bytes once more would teach nothing. */
-const isUnderstood = ({ ok, news }: SourceMemory): boolean => ok && news !== 'unread';
+/**
+ * Whether the same bytes once more would teach nothing. What was read by a clock that ran ahead was taken for older than
+ * it is, and may have been kept from people as history.
+ */
+const isUnderstood = ({ ok, news, checkedAt }: SourceMemory, now: Date): boolean =>
+  ok && news !== 'unread' && !isAhead(Date.parse(checkedAt ?? ''), now.getTime());
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -152,7 +156,7 @@ async function readOne(
   const lines = await options.known();
   const basis = basisOf(source, lines, await options.reader());
   // Validators of a document that was not understood, or not as it would be now, would bring "not modified" for ever.
-  const stands = isUnderstood(before) && before.basis === basis;
+  const stands = isUnderstood(before, options.now()) && before.basis === basis;
   const asked = await fetched(source, address, stands ? before : null, options.patience);
   if (asked.kind === 'failed') return failing(source, before, options, asked);
   const now = options.now();
@@ -172,7 +176,7 @@ async function readOne(
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
   const isSame = digest === held.digest && basis === held.basis;
-  if (isSame && isUnderstood(held)) {
+  if (isSame && isUnderstood(held, now)) {
     return { origin: { ...held, ...good, etag, lastModified }, texts: [], others: [] };
   }
   let reading: DocumentReading;
@@ -201,13 +205,10 @@ async function readOne(
   const others = items
     .filter(({ id }) => shown[id] === undefined)
     .map(({ id, words }) => ({ source: source.id, item: id, words }));
-  // What left the feed was judged by nobody for that; what is past by a clock that runs ahead may wait still.
-  const isUnjudged = ({ item, until }: SourceMemory['open'][number]) =>
-    shown[item] === undefined && now.getTime() - Date.parse(until) <= LASTS_AT_MOST_MS;
   const gone = withoutTheirEnd(held, { messages, shown }, now);
   logRemarks(endsGone(held.open, gone, texts), source, options);
-  const open = [...held.open.filter(isUnjudged), ...openTexts(source, texts, inDoubt), ...gone];
-  const touched = [...held.touched.filter(isUnjudged), ...touchedTexts(source, texts)];
+  const open = [...leftUnjudged(held.open, shown), ...openTexts(source, texts, inDoubt), ...gone];
+  const touched = [...leftUnjudged(held.touched, shown), ...touchedTexts(source, texts)];
   const official = source.trust === 'official';
   const heard = { messages, inDoubt, told, shown, official, open, touched };
   const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
@@ -239,8 +239,10 @@ describe('the queue', () => {
     await announced();
     const file = join(world.options.data, 'drafts', `feed-${'0'.repeat(16)}.json`);
     await writeFile(file, '{"broken');
-    const old = world.clock.now.getTime() / 1000 - 31 * 86_400;
-    await utimes(file, old, old);
+    const memory = JSON.parse(await readFile(world.options.memory, 'utf8'));
+    const lived = { ...memory.lived, ms: memory.lived.ms + 31 * 86_400_000 };
+    const laid = { ...memory.laid, [basename(file)]: 0 };
+    await writeFile(world.options.memory, JSON.stringify({ ...memory, lived, laid }));
     feed(`${BODY} Le 17 aussi.`);
     await announced();
     expect(await readFile(file, 'utf8')).toBe('{"broken');
@@ -253,9 +255,13 @@ describe('the queue', () => {
     const [name = ''] = await readdir(folder);
     const old = `feed-${'0'.repeat(16)}.json`;
     await writeFile(join(folder, old), await readFile(join(folder, name)));
-    const now = world.clock.now.getTime() / 1000;
-    await utimes(join(folder, name), now, now);
-    await utimes(join(folder, old), now - 31 * 86_400, now - 31 * 86_400);
+    // A month of rounds since that one was met first.
+    const memory = JSON.parse(await readFile(world.options.memory, 'utf8'));
+    const lived = { ...memory.lived, ms: memory.lived.ms + 31 * 86_400_000 };
+    await writeFile(
+      world.options.memory,
+      JSON.stringify({ ...memory, lived, laid: { ...memory.laid, [old]: 0 } }),
+    );
     feed(`${BODY} Le 17 aussi.`);
     await announced();
     expect(await readdir(folder)).toEqual([name]);

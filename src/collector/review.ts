@@ -1,11 +1,9 @@
 /** Texts for people, laid out in `data/drafts`, and what people decided of them. */
 import { createHash } from 'node:crypto';
-import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
-import { namesIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { readTexts } from '../host/review-files.ts';
 import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
@@ -31,8 +29,6 @@ const WITHIN_MS = 7 * DAY_MS;
 export const isWork = ({ shelf, state, published }: TextRead, now: Date): boolean =>
   now.getTime() - Date.parse(published) <=
   (shelf === 'probable' && state === 'ongoing' ? LASTS_AT_MOST_MS : WITHIN_MS);
-/** A text that nobody took up for so long goes; what was decided of it stays. */
-const KEPT_FOR_MS = 30 * DAY_MS;
 
 export type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
 
@@ -138,24 +134,6 @@ export async function writeTexts(
 /** Names of the files of the folder that hold no text that people could read. Never throws. */
 export const damagedTexts = async (data: string): Promise<ReadonlySet<string>> =>
   new Set((await readTexts(data)).faults.map(({ file }) => basename(file)));
-
-/**
- * Takes texts away that lie there for longer than anybody would come back to them. A damaged file stays: what it
- * held was shown to nobody. Never throws.
- */
-export async function forgetOldTexts(data: string, now: Date, log: Log): Promise<void> {
-  const folder = join(data, 'drafts');
-  const damaged = await damagedTexts(data);
-  // A folder that cannot be read was named with what could not be written to it.
-  for (const name of await namesIfThere(folder).catch(() => [])) {
-    if (damaged.has(name)) continue;
-    const path = join(folder, name);
-    const written = await stat(path).catch(() => null);
-    if (written === null || now.getTime() - written.mtimeMs <= KEPT_FOR_MS) continue;
-    await rm(path, { force: true }).catch(() => undefined);
-    log({ level: 'info', event: 'draft-forgotten', subject: path, detail: 'older than 30 days.' });
-  }
-}
 
 /**
  * Of the words that an announcement in place was read out of, those that somebody entitled has found to be about no

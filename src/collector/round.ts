@@ -37,18 +37,12 @@ import { tellLeft } from './left-sources.ts';
 
 import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
+import { forgetOldTexts, livedOn } from './old-texts.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceOf } from './renamed.ts';
-import {
-  awaitTexts,
-  damagedTexts,
-  dismissedIn,
-  dismissedWords,
-  forgetOldTexts,
-  writeTexts,
-} from './review.ts';
+import { awaitTexts, damagedTexts, dismissedIn, dismissedWords, writeTexts } from './review.ts';
 import { awaitSaidAfterEnds } from './said-after-end.ts';
 import { awaitDenials } from './said-since.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
@@ -254,11 +248,11 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const troubles = tellTroubles(bulletin.sources, memory.troubles, log);
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
-    const texts = feeds?.takeTexts() ?? [];
+    const texts = feeds?.texts ?? [];
     const damaged = texts.length === 0 ? new Set<string>() : await damagedTexts(data);
     const fresh = awaitTexts(texts, memory, now, damaged);
     const laid = await awaitSaidAfterEnds(data, watched, fresh, judged, { damaged, log });
-    const others = feeds?.takeOthers() ?? [];
+    const others = feeds?.others ?? [];
     const handing = await awaitDenials(data, { texts, others }, laid, now).catch((error) => {
       feeds?.readAgain(others);
       const detail = `${whyUnread(error).en} What items say since waits for a later round.`;
@@ -276,12 +270,15 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       left: feeds?.left ?? [],
       held,
       told,
+      lived: livedOn(memory.lived, now),
       troubles,
       sequence,
       watches: said,
     };
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
     await saveMemory(options.memory, kept);
+    // What was read waits in the memory from now on, whatever becomes of the rest of this round.
+    feeds?.noted(texts, others);
     await writeAtomically(path, text);
     const states = join(out, STATES_FILE);
     await writeAtomically(states, JSON.stringify(statesOf(bulletin, now)));
@@ -295,8 +292,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     });
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
-      await saveMemory(options.memory, { ...kept, ...(await writeTexts(data, kept, log)) });
-      await forgetOldTexts(data, now, log);
+      const handed = await writeTexts(data, kept, log);
+      await saveMemory(options.memory, { ...kept, ...handed });
+      const laid = await forgetOldTexts(data, kept, new Set(Object.keys(kept.waiting)), log);
+      await saveMemory(options.memory, { ...kept, ...handed, laid });
     }
     await Promise.all([path, states, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
     const { announcements } = bulletin;

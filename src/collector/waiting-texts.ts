@@ -21,6 +21,23 @@ export const waitingIn = (origins: readonly Waiting[]): Waiting => ({
   touched: origins.flatMap(({ touched }) => touched),
 });
 
+/** So many of one document that it lists no more; the oldest are forgotten first. */
+const MOST_LEFT = 500;
+
+/**
+ * Of what waited, that which a reading lists no more: it was judged by nobody for that. Counted and not timed, as what
+ * is long past by a clock that runs ahead may wait still.
+ * @param shown what the reading lists, by item
+ */
+export const leftUnjudged = <T extends { item: string; until: string }>(
+  waiting: readonly T[],
+  shown: SourceMemory['shown'],
+): T[] =>
+  waiting
+    .filter(({ item }) => shown[item] === undefined)
+    .sort((a, b) => (a.until < b.until ? -1 : 1))
+    .slice(-MOST_LEFT);
+
 /** A text as it lies in the folder, and by when it was said: no later than it was laid there. */
 interface LaidText {
   text: ReviewText;
