@@ -14,4 +14,7 @@ export const ITS_OWN_DATE =
 
 /** « C'était ma carte SIM »; not « on croyait que c'était mon portable ». */
 export const ONES_OWN =
-  /(?<!que |qu')\b(?:c' etait|ca venait d[eu']|cela venait d[eu']) (?:juste |simplement |en fait |seulement )?(?:mon|ma|mes) (?:\w+ )?(?:carte|forfait|telephone|portable|mobile|box|puce|combine|appareil|abonnement|prise|ligne)\b/;
+  /\b(?:c' etait|ca venait d[eu']|cela venait d[eu']) (?:juste |simplement |en fait |seulement )?(?:mon|ma|mes) (?:\w+ )?(?:carte|forfait|telephone|portable|mobile|box|puce|combine|appareil|abonnement|prise|ligne)\b/;
+
+/** « On croyait que c'était ma box »: it was not. */
+export const ONLY_BELIEVED_ONES_OWN = /\bqu(?:e|') ?(?:c' etait|ca venait|cela venait)\b/;

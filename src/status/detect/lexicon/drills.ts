@@ -22,4 +22,8 @@ export const IS_OVER =
 
 /** « Réellement coupés », « muet pour de bon », « une panne bien réelle », « sans scénario »; not « comme pour de vrai ». */
 export const IS_REAL =
-  /(?<!comme |pas |rien |non )\b(?:(?:reellement|vraiment|reellement ete) (?:coupe|en panne|en rade|injoignable|muet|hs|hors|tombe|interrompu)\w*|pour de (?:vrai|bon)|(?:bien|bel et bien|tout a fait) reel(?:le)?s?|sans scenario|(?:est|sont) la , sans)\b/;
+  /\b(?:(?:reellement|vraiment|reellement ete) (?:coupe|en panne|en rade|injoignable|muet|hs|hors|tombe|interrompu)\w*|pour de (?:vrai|bon)|(?:bien|bel et bien|tout a fait) reel(?:le)?s?|sans scenario|(?:est|sont) la , sans)\b/;
+
+/** « Comme pour de vrai », « rien n'est coupé pour de bon », « pas réellement coupé ». */
+export const IS_NOT_REAL =
+  /\b(?:comme|pas|rien|non) (?:reellement|vraiment|pour de (?:vrai|bon)|bien reel|bel et bien reel|tout a fait reel|sans scenario)/;

@@ -3,7 +3,7 @@ import { lastThat } from '../../../base/last.ts';
 import { plainWords } from '../claims/claims.ts';
 import type { RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
-import { IS_REAL } from '../lexicon/drills.ts';
+import { IS_NOT_REAL, IS_REAL } from '../lexicon/drills.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { Understood } from '../read.ts';
 import type { TitleOrBody } from '../weigh/signs.ts';
@@ -86,11 +86,13 @@ export const failsAlready = (understood: Understood): boolean =>
       !hasAny(claim, ['future', 'planned', 'drill', 'test']),
   );
 
+const isReal = (said: string): boolean => IS_REAL.test(said) && !IS_NOT_REAL.test(said);
+
 const isSaidToBeReal = ({ claims }: Understood): boolean =>
   claims.some(
     ({ says, clause: { tokens, hits } }) =>
       says === 'fails' &&
-      IS_REAL.test(keysOf(tokens, 0, tokens.length)) &&
+      isReal(keysOf(tokens, 0, tokens.length)) &&
       !hits.some(({ tag }) => tag === 'drill'),
   );
 

@@ -3,7 +3,7 @@ import { lastOf } from '../../../base/last.ts';
 import { blamesAnAttack } from '../claims/background.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
-import { ONES_OWN } from '../lexicon/doubts.ts';
+import { ONES_OWN, ONLY_BELIEVED_ONES_OWN } from '../lexicon/doubts.ts';
 import { STREETS } from '../lexicon/numbers.ts';
 import { words } from '../lexicon/words.ts';
 import { NUMBER_OF } from '../model.ts';
@@ -101,7 +101,10 @@ export function isOfAHouseNumber({ page, claims }: Understood): boolean {
 
 /** « Le 18 « en panne » que j'annonçais, c'était ma carte SIM ». */
 export const isOfOnesOwn = ({ page }: Understood): boolean =>
-  page.lines.some(({ tokens }) => ONES_OWN.test(keysOf(tokens, 0, tokens.length)));
+  page.lines.some(({ tokens }) => {
+    const said = keysOf(tokens, 0, tokens.length);
+    return ONES_OWN.test(said) && !ONLY_BELIEVED_ONES_OWN.test(said);
+  });
 
 const IS_FALSE =
   /(?:^|[^s] )(?:c' )?(?:est|sont) (?:\w+ )?(?:une? |des )?(?:faux|fausses?|canular|intox|rumeurs?)\b/;
