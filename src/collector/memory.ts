@@ -154,6 +154,8 @@ const SourceMemory = v.object({
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),
   lastModified: v.optional(v.string(), ''),
+  /** When its bytes were had last, and not only said to be the same; null in the memory of older collectors. */
+  hadAt: v.optional(v.nullable(Instant), null),
   /** Of a signed file: the version taken last. */
   sequence: v.optional(v.number(), 0),
   /** Attempts failed in a row. */
@@ -270,6 +272,7 @@ export const NEW_ORIGIN: SourceMemory = {
   digest: '',
   etag: '',
   lastModified: '',
+  hadAt: null,
   sequence: 0,
   failures: 0,
   trouble: null,

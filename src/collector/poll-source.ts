@@ -1,5 +1,6 @@
 /** One look at one source: its document, and the alerts that an index points to. */
 import { createHash } from 'node:crypto';
+import { HOUR_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import { isAhead } from '../directory/lead.ts';
 import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
@@ -37,6 +38,9 @@ const MOST_ASKED_AGAIN = 25;
 /** Requests at a time to one source. */
 const AT_ONCE = 4;
 
+/** "Not modified" is a server's word, and some say it for ever: so often a document is asked for whole, in milliseconds. */
+const WHOLE_EVERY_MS = 6 * HOUR_MS;
+
 export interface LookOptions {
   now: () => Date;
   log: Log;
@@ -71,6 +75,12 @@ const pageKey = (source: ListedSource, page: string): string => `${source.id} ${
  */
 const isUnderstood = ({ ok, news, checkedAt }: SourceMemory, now: Date): boolean =>
   ok && news !== 'unread' && !isAhead(Date.parse(checkedAt ?? ''), now.getTime());
+
+/** Whether its bytes were had lately enough for "not modified" to be believed; never at a time that has not come. */
+function wasHadLately({ hadAt }: SourceMemory, now: Date): boolean {
+  const age = now.getTime() - Date.parse(hadAt ?? '');
+  return 0 <= age && age < WHOLE_EVERY_MS;
+}
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -157,7 +167,8 @@ async function readOne(
   const basis = basisOf(source, lines, await options.reader());
   // Validators of a document that was not understood, or not as it would be now, would bring "not modified" for ever.
   const stands = isUnderstood(before, options.now()) && before.basis === basis;
-  const asked = await fetched(source, address, stands ? before : null, options.patience);
+  const known = stands && wasHadLately(before, options.now()) ? before : null;
+  const asked = await fetched(source, address, known, options.patience);
   if (asked.kind === 'failed') return failing(source, before, options, asked);
   const now = options.now();
   const { held, wasBehind } = byServerTime(ofFinalAddress(asked.url, before), asked.servedAt, now);
@@ -175,9 +186,10 @@ async function readOne(
 
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
+  const validators = { etag, lastModified, hadAt: askedAt };
   const isSame = digest === held.digest && basis === held.basis;
   if (isSame && isUnderstood(held, now)) {
-    return { origin: { ...held, ...good, etag, lastModified }, texts: [], others: [] };
+    return { origin: { ...held, ...good, ...validators }, texts: [], others: [] };
   }
   let reading: DocumentReading;
   try {
@@ -212,8 +224,8 @@ async function readOne(
   const official = source.trust === 'official';
   const heard = { messages, inDoubt, told, shown, official, open, touched };
   const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };
-  const validators = { url: got.url, basis, digest, etag, lastModified };
-  const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };
+  const by = { url: got.url, basis, digest, ...validators };
+  const origin = { ...held, ...good, ...heard, pages, ...left, ...by };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, texts, others };
 }
