@@ -3,7 +3,7 @@ import { borneOut, type ToldEvent } from '../status/feeds/corroborate.ts';
 import { houseOf } from '../status/feeds/one-source.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
-import type { Decisions } from '../status/review/decision.ts';
+import type { Decisions } from '../status/review/decided.ts';
 import type { SourceMemory } from './memory.ts';
 import { isItemDismissed } from './review.ts';
 

@@ -13,12 +13,8 @@ import { isOver } from '../status/chain/over.ts';
 import { settle } from '../status/chain/settle.ts';
 import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
-import {
-  announcedOf,
-  type Decisions,
-  type SaidWords,
-  type Taken,
-} from '../status/review/decision.ts';
+import { announcedOf, type Decisions, type SaidWords } from '../status/review/decided.ts';
+import type { Taken } from '../status/review/decision.ts';
 import { codesIn, covers, type Scope } from '../territories/scope.ts';
 import type { SourceMemory } from './memory.ts';
 import { textId } from './review.ts';

@@ -11,7 +11,7 @@ import { ownPart } from '../status/feeds/source.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceTrouble } from '../status/model.ts';
-import { decidedOf } from '../status/review/decision.ts';
+import { decidedOf } from '../status/review/decided.ts';
 import { endsBefore, type JudgedTexts, touchedAfterEnd } from './ended-texts.ts';
 import type { SourceMemory } from './memory.ts';
 import { digestOfText, textId } from './review.ts';

@@ -11,7 +11,7 @@ import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
-import { type Decisions, isDismissed } from '../status/review/decision.ts';
+import { type Decisions, isDismissed } from '../status/review/decided.ts';
 import { decidingWords } from '../status/review/marks.ts';
 import { ReviewText } from '../status/review/model.ts';
 import { shownWords } from '../status/review/shown-part.ts';

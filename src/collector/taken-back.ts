@@ -13,7 +13,8 @@ import {
 import { retractedFrom } from '../status/chain/over.ts';
 import { PROBABLE_LAPSES_MS } from '../status/chain/settle.ts';
 import type { Announcement } from '../status/model.ts';
-import type { Decisions, Taken } from '../status/review/decision.ts';
+import type { Decisions } from '../status/review/decided.ts';
+import type { Taken } from '../status/review/decision.ts';
 import { common } from '../territories/scope.ts';
 import { textId } from './review.ts';
 

@@ -11,10 +11,8 @@ import {
   type Decisions,
   isDatedAhead,
   type LostDecision,
-  peekDecision,
-  reopenDecision,
-  type Taken,
-} from '../status/review/decision.ts';
+} from '../status/review/decided.ts';
+import { peekDecision, reopenDecision, type Taken } from '../status/review/decision.ts';
 import { TEXT_ID } from '../status/review/model.ts';
 import { writeAtomically } from './atomic.ts';
 import { whyUnread } from './file-errors.ts';

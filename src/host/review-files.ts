@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
-import type { Decisions } from '../status/review/decision.ts';
+import type { Decisions } from '../status/review/decided.ts';
 import { type QueuedText, ReviewText, TEXT_ID } from '../status/review/model.ts';
 import { phonesBy } from '../status/review/on-phones.ts';
 import { queueOf } from '../status/review/queue.ts';

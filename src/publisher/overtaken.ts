@@ -8,12 +8,8 @@ import { textIfThere } from '../host/if-there.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
 import { queueFaultSaid } from '../host/queue-faults.ts';
 import { textNamed } from '../host/review-files.ts';
-import {
-  type Decisions,
-  peekDecision,
-  placesDecided,
-  type Taken,
-} from '../status/review/decision.ts';
+import { type Decisions, placesDecided } from '../status/review/decided.ts';
+import { peekDecision, type Taken } from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../status/watch/signed.ts';
 import { overlap } from '../territories/scope.ts';

@@ -10,13 +10,8 @@ import { type Io, UsageError } from '../../host/io.ts';
 import { queueFaultLines } from '../../host/queue-faults.ts';
 import { type ReadQueue, readQueue } from '../../host/review-files.ts';
 import { readingOf } from '../../status/review/as-read.ts';
-import {
-  historyOf,
-  lastVersionOf,
-  mayDecide,
-  openDecision,
-  signDecision,
-} from '../../status/review/decision.ts';
+import { historyOf, lastVersionOf } from '../../status/review/decided.ts';
+import { mayDecide, openDecision, signDecision } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
 import { momentThere } from '../../territories/moment-there.ts';

@@ -10,10 +10,8 @@ import {
   isDatedAhead,
   isDismissed,
   lastVersionOf,
-  openDecision,
-  reopenDecision,
-  signDecision,
-} from './decision.ts';
+} from './decided.ts';
+import { openDecision, reopenDecision, signDecision } from './decision.ts';
 import type { ReviewVerdict } from './model.ts';
 import { about, partOf, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';

@@ -7,7 +7,7 @@ import {
   decidedParts,
   lapsedOf,
   lastVersionOf,
-} from './decision.ts';
+} from './decided.ts';
 import type { OnPhones, QueuedText, ReviewText } from './model.ts';
 
 /**
