@@ -20,11 +20,16 @@ describe('a new line', () => {
     expect([state, services, replacements.length]).toEqual(['ongoing', ['fire'], 1]);
   });
   it.each([
-    'Le 18 ne passe plus. On a rouvert les standards des casernes, jour et nuit.',
-    'Le 18 ne passe plus. Toutes les casernes sont rouvertes, poussez la porte.',
-    'Le 18 ne passe plus. La préfecture a rouvert sa salle de crise.',
+    'Le 18 est coupé depuis 4 heures. On a rouvert les standards des casernes, il y a du monde derrière.',
+    'Le 18 et le 112 sont coupés dans tout le haut du Gard.\n\nOn a rouvert les standards des casernes comme au bon vieux temps.',
+    'Le 18 est coupé depuis 4 heures. Toutes les casernes de pompiers sont rouvertes, poussez la porte.',
   ])('ends nothing where a house or a desk is opened again: %s', (body) => {
-    expect([read(body).state, read(body).services]).toEqual(['ongoing', ['fire']]);
+    const { state, services } = read(body, { title: 'Information' });
+    expect([state, services[0]]).toEqual(['ongoing', 'fire']);
+  });
+  it('is the number itself where a pronoun takes it up', () => {
+    const body = 'On nous demande si le 18 est toujours coupé : non, il a rouvert hier à 19 h.';
+    expect(read(body, { title: 'Information' }).state).toBe('over');
   });
   it.each([
     'Le 18 a retrouvé ses lignes.',

@@ -14,7 +14,7 @@ export const HAD_BEEN =
 
 /** After its word, in its sentence: « est annulé », « prévu demain est reporté », « n'aura pas lieu », « devient réalité ». */
 export const BREAKS_OFF =
-  /^(?!.*\b(?:pas|ni|maintenu\w*|sauf)\b.*\b(?:annul|report|interromp|interromp|suspend))(?:[^ ]+ ){0,9}?(?:annulee?s?|reportee?s?|suspendue?s?|interrompue?s?|ajournee?s?|decalee?s?|differee?s?|stoppee?s?|ecourtee?s?|abandonnee?s?|deprogrammee?s?|repoussee?s?|n' (?:aura|auront|a|ont) (?:pas|donc pas|finalement pas) (?:eu )?lieu|(?:devient|devenue?|vire a(?: la)?|tourne a(?:u| la)?|rattrapee? par(?: la)?) (?:realite|reel|reelle)|laisse place|cede la place)(?: |$)/;
+  /^(?!.*\b(?:pas|ni|maintenu\w*|sauf)\b.*\b(?:annul|report|interromp|interromp|suspend))(?:[^ ]+ ){0,9}?(?:annulee?s?|reportee?s?|suspendue?s?|interrompue?s?|ajournee?s?|decalee?s?|differee?s?|stoppee?s?|ecourtee?s?|abandonnee?s?|deprogrammee?s?|repoussee?s?|n' (?:aura|auront|a|ont) (?:pas|donc pas|finalement pas) (?:eu )?lieu|(?:devient|devenue?|vire a(?: la)?|tourne a(?:u| la)?|rattrapee? par(?: la)?) (?:realite|reel|reelle|(?:une? )?(?:vraie? |veritable )?(?:mission|intervention|alerte|urgence))|laisse place|cede la place)(?: |$)/;
 
 /** The same: « de ce matin est terminé », « s'est achevé hier ». */
 export const IS_OVER =

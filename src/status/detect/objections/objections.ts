@@ -48,7 +48,7 @@ function isAbroad({ claims }: Understood): boolean {
   const failing = claims.filter(({ says, when }) => says === 'fails' && when === 'now');
   return (
     (failing.some((claim) => claim.clause.line === 0 && abroad(claim)) ||
-      (failing.length > 0 && failing.every(there))) &&
+      (failing.length > 0 && failing.every((claim) => there(claim) && !ours(claim)))) &&
     !failing.some((claim) => ours(claim) && !abroad(claim))
   );
 }
