@@ -1,5 +1,8 @@
 /** Where a number holds: not in ordinary words, not where another is only compared with, and for each of two alike. */
 import { describe, expect, it } from 'vitest';
+import { ANSWERERS } from '../answerers/model.ts';
+import { detectedIn } from '../detect.ts';
+import { understand } from '../read.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 
 const { ruled } = readerOf({
@@ -37,11 +40,7 @@ it('gives each of two numbers the territory told after them', () => {
   expect(ruled(body)).toEqual(['samu 7311 73', 'samu 7312 73', 'samu 7411 74', 'samu 7412 74']);
 });
 
-it('gives all of one list to one service', () => {
-  const { read } = readerOf({
-    source: { kind: 'sdis', departement: '59' },
-    title: 'Le 18 et le 112 sont en panne dans le Nord',
-  });
+it('gives all of one list to one service, though one alone would be left out', () => {
   const names = [
     'Métropole lilloise',
     'Flandre maritime',
@@ -50,8 +49,23 @@ it('gives all of one list to one service', () => {
     'Avesnois',
   ];
   const list = names.map((name, at) => `${name} : 03 53 01 59 ${at + 1}0`).join('\n');
-  const { replacements } = read(
-    `Nos lignes 18 et 112 ne reçoivent plus d’appels, il faut passer par un autre chemin :\n\n${list}\n\nPrenez le secteur où se trouve la victime.`,
-  );
-  expect(replacements.map(({ service }) => service)).toEqual(names.map(() => 'fire'));
+  const read = (body: string) => {
+    const item = {
+      id: 'x',
+      source: { kind: 'sdis', departement: '59' },
+      lang: 'fr',
+      published: '2026-10-07T18:42:00+02:00',
+      title: 'Le 18 et le 112 sont en panne dans le Nord',
+      body,
+    } as const;
+    const answerers = {
+      temperature: 1,
+      bias: ANSWERERS.map((answerer) => (answerer === 'fire' ? 3 : 0)),
+      signs: { 'lines to the last number: 0': ANSWERERS.map((who) => (who === 'nobody' ? 6 : 0)) },
+    };
+    return detectedIn(understand(item), { answerers }).replacements;
+  };
+  const told = 'Nos lignes 18 et 112 ne reçoivent plus d’appels :\n\n';
+  expect(read(`${told}${list}`).map(({ service }) => service)).toEqual(names.map(() => 'fire'));
+  expect(read(`${told}Avesnois : 03 53 01 59 50`)).toEqual([]);
 });
